@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { date, id, ids, LIMITS, text } from "./fields.js";
+
+const studentIds = z.array(id).max(LIMITS.students);
+
+export const groupSchema = z.strictObject({
+  id: id.describe("Stable for the same problem, options and seed."),
+  period: id,
+  level: id,
+  action: id,
+  need: id.optional(),
+  modality: id,
+  objective: text,
+  slot: id,
+  teachers: ids,
+  room: id.optional(),
+  students: studentIds,
+  paidBy: id.optional().describe("Division whose hour pool pays, when pools are not shared."),
+  sessions: z.number().int().min(0).describe("Meetings over the period."),
+  minutes: z.number().min(0).describe("Minutes of all meetings together."),
+  dates: z.array(date).max(400).describe("Dates of the meetings; empty in an undated problem."),
+});
+
+export const timetableSchema = z.strictObject({
+  version: z.literal(1).default(1),
+  commonSlots: z.array(z.strictObject({ level: id, slots: ids })).max(LIMITS.levels),
+  groups: z.array(groupSchema).max(100_000),
+  selfStudy: z.array(z.strictObject({ period: id, level: id, slot: id, students: studentIds })).max(20_000).default([]),
+});
+
+/** The year's needs groups, by id: plain JSON. */
+export type Timetable = z.output<typeof timetableSchema>;
+export type Group = z.output<typeof groupSchema>;

@@ -14,6 +14,7 @@ export const levelSchema = z.strictObject({
   id,
   name: text.optional(),
   joinedWith: id.optional().describe("Plan this level together with that one. Default: levels are never mixed."),
+  cycleYear: z.number().int().min(1).max(6).optional().describe("Year of the cycle, for presets of hours. Default: the level's position in the list."),
   candidates: ids.optional().describe("Slots that may become common slots. Default: every slot of the grid."),
   commonSlots: z
     .union([count, z.strictObject({ min: count, max: count })])

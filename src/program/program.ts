@@ -1,0 +1,135 @@
+/** A coefficient on a column. */
+export type Term = readonly [column: number, coefficient: number];
+
+/** A linear expression over the columns of a program. */
+export interface Linear {
+  readonly terms: readonly Term[];
+  readonly constant: number;
+}
+
+export type Sense = "maximize" | "minimize";
+
+export interface ColumnOptions {
+  readonly lower?: number;
+  /** Finite: backends and certificates of bounds rely on it. */
+  readonly upper: number;
+  readonly integer?: boolean;
+}
+
+/**
+ * A (mixed-integer) linear program being built: columns with finite bounds, sparse rows with a lower and an
+ * upper side, one objective. It knows nothing of schools.
+ */
+export class Program {
+  readonly columnNames: string[] = [];
+  readonly lower: number[] = [];
+  readonly upper: number[] = [];
+  readonly integer: boolean[] = [];
+
+  readonly rowNames: string[] = [];
+  readonly rowLower: number[] = [];
+  readonly rowUpper: number[] = [];
+  /** Row `r` holds entries `rowStart[r]` to `rowStart[r + 1]`. */
+  readonly rowStart: number[] = [0];
+  readonly entryColumn: number[] = [];
+  readonly entryValue: number[] = [];
+
+  objective: Linear = { terms: [], constant: 0 };
+  sense: Sense = "maximize";
+
+  get columnCount(): number {
+    return this.columnNames.length;
+  }
+
+  get rowCount(): number {
+    return this.rowNames.length;
+  }
+
+  /** Adds a column and returns its index. */
+  addColumn(name: string, options: ColumnOptions): number {
+    const lower = options.lower ?? 0;
+    if (!Number.isFinite(options.upper) || !Number.isFinite(lower)) throw new RangeError(`column ${name} has no finite bounds`);
+    this.columnNames.push(name);
+    this.lower.push(lower);
+    this.upper.push(options.upper);
+    this.integer.push(options.integer ?? false);
+    return this.columnNames.length - 1;
+  }
+
+  /** Adds `lower ≤ Σ terms ≤ upper`; several terms on one column are summed, zeros left out. */
+  addRow(name: string, terms: readonly Term[], lower: number, upper: number): number {
+    const sum = new Map<number, number>();
+    for (const [column, coefficient] of terms) sum.set(column, (sum.get(column) ?? 0) + coefficient);
+    for (const [column, coefficient] of sum) {
+      if (coefficient === 0) continue;
+      this.entryColumn.push(column);
+      this.entryValue.push(coefficient);
+    }
+    this.rowStart.push(this.entryColumn.length);
+    this.rowNames.push(name);
+    this.rowLower.push(lower);
+    this.rowUpper.push(upper);
+    return this.rowNames.length - 1;
+  }
+
+  addAtMost(name: string, terms: readonly Term[], upper: number): number {
+    return this.addRow(name, terms, Number.NEGATIVE_INFINITY, upper);
+  }
+
+  addAtLeast(name: string, terms: readonly Term[], lower: number): number {
+    return this.addRow(name, terms, lower, Number.POSITIVE_INFINITY);
+  }
+
+  addEqual(name: string, terms: readonly Term[], value: number): number {
+    return this.addRow(name, terms, value, value);
+  }
+
+  setObjective(objective: Linear, sense: Sense): void {
+    this.objective = objective;
+    this.sense = sense;
+  }
+
+  /** Narrows a column's bounds for good. */
+  fix(column: number, value: number): void {
+    this.lower[column] = value;
+    this.upper[column] = value;
+  }
+}
+
+/** Value of an expression at a point. */
+export function evaluate(expression: Linear, values: ArrayLike<number>): number {
+  let total = expression.constant;
+  for (const [column, coefficient] of expression.terms) total += coefficient * values[column];
+  return total;
+}
+
+/** `factor · expression`. */
+export function scaled(expression: Linear, factor: number): Linear {
+  return { terms: expression.terms.map(([column, coefficient]) => [column, coefficient * factor] as const), constant: expression.constant * factor };
+}
+
+/** Sum of expressions. */
+export function sumOf(expressions: readonly Linear[]): Linear {
+  return { terms: expressions.flatMap((each) => each.terms), constant: expressions.reduce((total, each) => total + each.constant, 0) };
+}
+
+/**
+ * Largest amount by which a point leaves a row, a bound or an integer: 0 when the point is a solution. Every
+ * answer of a backend is measured by this before it is believed.
+ */
+export function violation(program: Program, values: ArrayLike<number>): number {
+  let worst = 0;
+  for (let column = 0; column < program.columnCount; column++) {
+    const value = values[column];
+    if (!Number.isFinite(value)) return Number.POSITIVE_INFINITY;
+    worst = Math.max(worst, program.lower[column] - value, value - program.upper[column]);
+    if (program.integer[column]) worst = Math.max(worst, Math.abs(value - Math.round(value)));
+  }
+  for (let row = 0; row < program.rowCount; row++) {
+    let activity = 0;
+    for (let k = program.rowStart[row]; k < program.rowStart[row + 1]; k++) activity += program.entryValue[k] * values[program.entryColumn[k]];
+    const scale = Math.max(1, Math.abs(activity));
+    worst = Math.max(worst, (program.rowLower[row] - activity) / scale, (activity - program.rowUpper[row]) / scale);
+  }
+  return worst;
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { hours, weight } from "../domain/fields.js";
+import { levelMinutes } from "../domain/school.js";
+import { defineRule } from "./rule.js";
+
+const settings = z.strictObject({
+  tolerance: hours.default(0).describe("Teacher-hours that lower tiers may cost this one."),
+  groupPrice: weight.default(1).describe("Teacher-hours that one group fewer is worth."),
+});
+
+export const economy = defineRule<z.output<typeof settings>>({
+  id: "economy",
+  kind: "soft",
+  statement: "The same service with fewer teacher-hours and fewer groups is better.",
+  settings: settings.prefault({}),
+
+  contributes: {
+    tier: "economy",
+    objective({ school, variables }, { groupPrice }) {
+      const terms = variables.cells.map((cell) => {
+        const hours = (school.actions[cell.action].adults * levelMinutes(school, cell.period, cell.slot, cell.level)) / 60;
+        return [cell.groups, hours + groupPrice] as const;
+      });
+      return { terms, constant: 0 };
+    },
+    score(school, plan, { groupPrice }) {
+      let minutes = 0;
+      for (const group of plan.groups) minutes += school.actions[group.action].adults * levelMinutes(school, group.period, group.slot, group.level);
+      return minutes / 60 + groupPrice * plan.groups.length;
+    },
+    best: () => 0,
+  },
+});

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { Breach } from "../domain/breach.js";
+import { ledgerOf } from "../domain/ledger.js";
+import { cohortName } from "../variables/create.js";
+import type { Model } from "../variables/model.js";
+import { attendanceTerms } from "../variables/variables.js";
+import { defineRule } from "./rule.js";
+import { at, counted } from "./words.js";
+
+const limit = z.number().int().min(1).max(1_000).optional();
+const settings = z.strictObject({
+  perSlot: limit.describe("Most different actions of a level at the same time. Default: not limited."),
+  perStudent: limit.describe("Most different actions of a student in one period. Default: not limited."),
+});
+type Settings = z.output<typeof settings>;
+
+export const fewActions = defineRule<Settings>({
+  id: "fewActions",
+  kind: "hard",
+  statement: "A level has at most so many different actions at the same time, and a student at most so many in one period.",
+  settings: settings.prefault({}),
+
+  distinguishes: (student, _school, _horizon, { perStudent }) => (perStudent === undefined ? "" : String(student)),
+
+  rows(model, { perSlot, perStudent }) {
+    if (perSlot !== undefined) limitPerSlot(model, perSlot);
+    if (perStudent !== undefined) limitPerStudent(model, perStudent);
+  },
+
+  check(school, plan, { perSlot, perStudent }) {
+    const breaches: Breach[] = [];
+    if (perSlot !== undefined) {
+      const together = new Map<string, Set<number>>();
+      for (const { period, level, slot, action } of plan.groups) {
+        const key = `${period}/${level}/${slot}`;
+        together.set(key, (together.get(key) ?? new Set()).add(action));
+      }
+      for (const [key, actions] of together) {
+        const [period, level, slot] = key.split("/").map(Number);
+        if (actions.size > perSlot) breaches.push({ rule: "fewActions", amount: actions.size - perSlot, unit: "actions", sentence: `Level ${school.levels[level].id} has ${actions.size} different actions at ${at(school, slot, period)} where at most ${perSlot} are asked.` });
+      }
+    }
+    if (perStudent !== undefined) {
+      ledgerOf(school, plan).actions.forEach((byPeriod, student) => {
+        byPeriod.forEach((actions, period) => {
+          if (actions.size > perStudent) breaches.push({ rule: "fewActions", amount: actions.size - perStudent, unit: "actions", sentence: `Student ${school.students[student].id} has ${counted(actions.size, "different action")} in ${school.periods[period].id} where at most ${perStudent} are asked.` });
+        });
+      });
+    }
+    return breaches;
+  },
+});
+
+/** `Σ x ≤ N · w` and `g ≤ N · w` for an indicator `w` of each cell, and `Σ w ≤ limit · z`. */
+function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, limit: number): void {
+  for (const period of horizon.periods) {
+    for (const level of school.levels) {
+      for (const slot of school.slots) {
+        const cells = variables.cells.filter((cell) => cell.period === period && cell.level === level.index && cell.slot === slot.index);
+        if (cells.length <= limit) continue;
+        const used = cells.map((cell) => {
+          const name = program.columnNames[cell.groups].slice(2, -1);
+          const most = cell.attendances.reduce((total, each) => total + cohorts[each.cohort].size, 0);
+          const column = program.addColumn(`w[${name}]`, { upper: 1, integer: true });
+          program.addAtMost(`offered ${name}`, [...attendanceTerms(cell), [column, -most]], 0);
+          program.addAtMost(`offered groups ${name}`, [[cell.groups, 1], [column, -most]], 0);
+          return [column, 1] as const;
+        });
+        program.addAtMost(`few actions ${level.id}@${slot.id},${school.periods[period].id}`, [...used, [variables.commonSlot[level.index][slot.index], -limit]], 0);
+      }
+    }
+  }
+}
+
+/** `x ≤ u` for an indicator `u` of each student, period and action, and `Σ u ≤ limit`. Cohorts are single students here. */
+function limitPerStudent({ school, cohorts, horizon, variables, program }: Model, limit: number): void {
+  for (const period of horizon.periods) {
+    for (const cohort of cohorts) {
+      const used = new Map<number, number>();
+      const name = `${cohortName(school, cohort)},${school.periods[period].id}`;
+      for (const presence of variables.presences) {
+        if (presence.period !== period || presence.cohort !== cohort.index) continue;
+        for (const { cell, column } of presence.attendances) {
+          const { action } = variables.cells[cell];
+          const indicator = used.get(action) ?? program.addColumn(`u[${name}:${school.actions[action].id}]`, { upper: 1, integer: true });
+          used.set(action, indicator);
+          program.addAtMost(`attends ${program.columnNames[column].slice(2, -1)}`, [[column, 1], [indicator, -1]], 0);
+        }
+      }
+      if (used.size > limit) program.addAtMost(`few actions ${name}`, [...used.values()].map((column) => [column, 1] as const), limit);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { coLed } from "./coLed.js";
+import { commonSlot } from "./commonSlot.js";
+import { composition } from "./composition/composition.js";
+import { coverage } from "./coverage.js";
+import { divisionHours } from "./divisionHours.js";
+import { economy } from "./economy.js";
+import { fairness } from "./fairness.js";
+import { fewActions } from "./fewActions.js";
+import { groupSize } from "./groupSize.js";
+import { hourPool } from "./hourPool.js";
+import { locks } from "./locks/locks.js";
+import { noFrozenGroups } from "./noFrozenGroups.js";
+import { onePlace } from "./onePlace.js";
+import { rooms } from "./rooms.js";
+import type { Rule } from "./rule.js";
+import { sameLevel } from "./sameLevel.js";
+import { teachers } from "./teachers.js";
+
+/** Every rule: the hard ones as a school would list them, then the soft ones by tier. */
+export const RULES: readonly Rule[] = [
+  commonSlot,
+  onePlace,
+  teachers,
+  groupSize,
+  divisionHours,
+  hourPool,
+  rooms,
+  sameLevel,
+  fewActions,
+  noFrozenGroups,
+  coLed,
+  locks,
+  coverage,
+  fairness,
+  economy,
+  composition,
+];

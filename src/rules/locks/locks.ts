@@ -1,0 +1,45 @@
+import { defineRule } from "../rule.js";
+import { checkLocks } from "./check.js";
+import { pairsOf } from "./company.js";
+import { levelOf, touches } from "./places.js";
+import { addLockRows } from "./rows.js";
+import { type LockSettings, lockSettings, unknownLockIds } from "./settings.js";
+
+export const locks = defineRule<LockSettings>({
+  id: "locks",
+  kind: "hard",
+  statement: "What the school has fixed or forbidden holds: slots, teachers, attendance, students together or apart.",
+  settings: lockSettings.prefault({}),
+
+  unknownIds: unknownLockIds,
+
+  contradictions(school, settings) {
+    return settings.slots.flatMap((lock, index) => {
+      const other = settings.slots.findIndex((each) => levelOf(school, each.level) === levelOf(school, lock.level) && each.slot === lock.slot && each.common !== lock.common);
+      if (other <= index) return [];
+      return [{ code: "contradiction", path: ["rules", "locks", "slots", other], message: `slot ${lock.slot} both must and must not be a common slot of level ${lock.level}`, hint: "Remove one of the two locks." }];
+    });
+  },
+
+  distinguishes(student, school, _horizon, settings) {
+    const { id } = school.students[student];
+    const named = [...settings.together, ...settings.apart].some((list) => list.includes(id)) || settings.students.some((lock) => lock.student === id);
+    return named ? id : "";
+  },
+
+  admitsCommonSlot(school, level, slot, settings) {
+    return !settings.slots.some((lock) => !lock.common && levelOf(school, lock.level) === level && lock.slot === school.slots[slot].id);
+  },
+
+  admitsAttendance({ school, cohort, action, slot, period }, settings) {
+    return !settings.students.some((lock) => !lock.attends && lock.student === school.students[cohort.students[0]].id && touches(school, lock, action, slot, period));
+  },
+
+  admitsLead({ school, teacher, action, slot, period }, settings) {
+    return !settings.teachers.some((lock) => !lock.leads && lock.teacher === school.teachers[teacher].id && touches(school, lock, action, slot, period));
+  },
+
+  rows: addLockRows,
+  relations: pairsOf,
+  check: checkLocks,
+});

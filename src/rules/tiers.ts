@@ -1,0 +1,20 @@
+import type { Sense } from "../program/program.js";
+
+/** Tiers of value, the first the most important. A lower tier never costs a higher one more than its tolerance. */
+export const TIERS = ["coverage", "fairness", "economy", "composition"] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const TIER_SENSE: Readonly<Record<Tier, Sense>> = {
+  coverage: "maximize",
+  fairness: "maximize",
+  economy: "minimize",
+  composition: "maximize",
+};
+
+/** Unit of a tier's value. */
+export const TIER_UNIT: Readonly<Record<Tier, string>> = {
+  coverage: "severity-weighted need-hours",
+  fairness: "shares of need-hours asked (worst student + worst division)",
+  economy: "teacher-hours",
+  composition: "mean quality of groups, 0 to 1",
+};

@@ -93,7 +93,7 @@ function openPeriods(random: Random, periods: readonly string[]): string[] | und
 }
 
 /** Shares a total among parts in proportion to weights, by the Sainte-Laguë rule, no part above its cap. */
-export function apportion(total: number, weights: readonly number[], caps: readonly number[]): number[] {
+function apportion(total: number, weights: readonly number[], caps: readonly number[]): number[] {
   const counts = weights.map(() => 0);
   for (let given = 0; given < total; given++) {
     let best = -1;

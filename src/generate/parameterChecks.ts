@@ -72,7 +72,7 @@ function isWithin(value: unknown, bounds: Bounds): boolean {
 }
 
 /** A sentence that states the bounds. */
-export function describeBounds(bounds: Bounds): string {
+function describeBounds(bounds: Bounds): string {
   const kind = bounds.whole ? "a whole number" : "a number";
   return Number.isSafeInteger(bounds.max) && bounds.max < Number.MAX_SAFE_INTEGER
     ? `Give ${kind} from ${bounds.min} to ${bounds.max}.`

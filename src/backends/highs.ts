@@ -1,0 +1,95 @@
+import type { Highs, Model, ModelData } from "highs";
+import type { Backend, SolveAnswer, Solver, SolveRequest } from "./backend.js";
+import { boundFromDuals, openBound } from "./certificate.js";
+import { wholePoint } from "./rounding.js";
+
+/** HiGHS in WebAssembly, through its persistent model interface and sparse arrays. */
+export const highs: Backend = {
+  id: "highs",
+  capabilities: { synchronous: false, mostColumns: 2_000_000, warmStart: true },
+  async open(): Promise<Solver> {
+    const instance = await load();
+    return {
+      solve(request) {
+        const answer = solveOnce(instance, request, "choose");
+        // Presolve has called feasible programs infeasible; the claim counts once it holds without presolve too.
+        return answer.status === "infeasible" ? solveOnce(instance, request, "off") : answer;
+      },
+    };
+  },
+};
+
+async function load(): Promise<Highs> {
+  const { default: loader } = await import("highs");
+  return loader({ print: () => {}, printErr: () => {} });
+}
+
+function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | "off"): SolveAnswer {
+  try {
+    // The model is disposed on the way out: undisposed ones stay in WebAssembly memory for good.
+    return instance.withModel((model) => {
+      model.options.set({
+        output_flag: false,
+        presolve,
+        time_limit: Math.max(0.01, Math.min(request.timeLimit, 1e9)),
+        mip_rel_gap: request.gap,
+        mip_abs_gap: 1e-6,
+        mip_feasibility_tolerance: 1e-6,
+        mip_max_nodes: Math.max(0, Math.min(request.nodeLimit, 2_147_483_647)),
+        random_seed: request.seed,
+      });
+      model.passModel(modelData(instance, request));
+      if (request.start && !request.relaxed) model.setSolution({ colValue: Float64Array.from(request.start) });
+      model.run();
+      return readAnswer(instance, model, request);
+    });
+  } catch (error) {
+    return { status: "failed", bound: openBound(request.program), nodes: 0, iterations: 0, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function modelData(instance: Highs, { program, relaxed }: SolveRequest): ModelData {
+  const { constants } = instance;
+  const cost = new Float64Array(program.columnCount);
+  for (const [column, coefficient] of program.objective.terms) cost[column] += coefficient;
+  const { integer, continuous } = constants.variableType;
+  return {
+    numCols: program.columnCount,
+    numRows: program.rowCount,
+    sense: constants.objectiveSense[program.sense],
+    offset: program.objective.constant,
+    colCost: cost,
+    colLower: Float64Array.from(program.lower),
+    colUpper: Float64Array.from(program.upper),
+    rowLower: Float64Array.from(program.rowLower),
+    rowUpper: Float64Array.from(program.rowUpper),
+    matrix: {
+      format: "csr",
+      numRows: program.rowCount,
+      numCols: program.columnCount,
+      starts: Int32Array.from(program.rowStart),
+      indices: Int32Array.from(program.entryColumn),
+      values: Float64Array.from(program.entryValue),
+    },
+    integrality: Int32Array.from(program.integer, (whole) => (whole && !relaxed ? integer : continuous)),
+  };
+}
+
+function readAnswer(instance: Highs, model: Model, request: SolveRequest): SolveAnswer {
+  const { modelStatus, solutionStatus } = instance.constants;
+  const { program, relaxed } = request;
+  const status = model.getModelStatus();
+  const integer = !relaxed && program.integer.some(Boolean);
+  const nodes = integer ? Number(model.info.get("mip_node_count")) : 0;
+  const iterations = Number(model.info.get("simplex_iteration_count"));
+  const none = { bound: openBound(program), nodes: Math.max(0, nodes), iterations };
+  // The status comes first: an infeasible run still carries an objective value.
+  if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { ...none, status: "infeasible" };
+  const solution = model.getSolution();
+  const stated = integer ? Number(model.info.get("mip_dual_bound")) : openBound(program);
+  const bound = integer ? (Math.abs(stated) < 1e20 && !Number.isNaN(stated) ? stated : openBound(program)) : boundFromDuals(program, solution.rowDual);
+  const found = Number(model.info.get("primal_solution_status")) === solutionStatus.feasible;
+  const point = found ? wholePoint(program, solution.colValue, relaxed) : undefined;
+  if (!point) return { ...none, bound, status: found ? "failed" : "limit", ...(found ? { message: "the point found breaks a row once made whole" } : {}) };
+  return { ...none, bound, status: status === modelStatus.optimal ? "optimal" : "feasible", values: point.values, objective: point.objective };
+}

@@ -2,7 +2,7 @@
 export interface Issue {
   readonly code: string;
   /** Keys from the root of the input to the place. */
-  readonly path: readonly (string | number)[];
+  readonly path: (string | number)[];
   readonly message: string;
   /** The value found at the path, shortened when long; absent when nothing is there. */
   readonly value?: unknown;

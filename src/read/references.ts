@@ -20,14 +20,13 @@ export function referenceIssues(problem: Problem): Issue[] {
   const slots = known(problem.slots, "slots");
   const divisions = known(problem.divisions, "divisions");
   const levels = known(problem.levels, "levels");
-  const actions = known(problem.actions, "actions");
+  known(problem.actions, "actions");
   const periods = known(problem.periods, "periods");
   known(problem.teachers, "teachers");
   known(problem.rooms, "rooms");
   studentIssues(problem, add);
 
   for (const division of problem.divisions) levels.add(division.level);
-  const needs = new Set([...problem.students.flatMap((student) => Object.keys(student.needs)), ...(problem.actions ?? []).flatMap((action) => (action.need === undefined ? [] : [action.need]))]);
 
   const check = (ids: ReadonlySet<string>, kind: string, path: Path, value: string | undefined) => {
     if (value !== undefined && !ids.has(value)) add("unknown-id", path, `no ${kind} has this id`, `Use the id of a ${kind} of the problem.`, value);
@@ -51,8 +50,6 @@ export function referenceIssues(problem: Problem): Issue[] {
   problem.teachers.forEach((teacher, index) => {
     checkAll(slots, "slot", ["teachers", index, "busy"], teacher.busy);
     checkAll(divisions, "division", ["teachers", index, "teaches"], teacher.teaches);
-    checkAll(new Set([...needs, ...actions]), "need or action", ["teachers", index, "skills"], teacher.skills);
-    checkAll(new Set([...needs, ...actions, ...slots]), "need, action or slot", ["teachers", index, "prefers"], teacher.prefers);
   });
   problem.rooms?.forEach((room, index) => void checkAll(slots, "slot", ["rooms", index, "busy"], room.busy));
   problem.actions?.forEach((action, index) => {

@@ -15,7 +15,12 @@ export type ProblemInput = Omit<z.input<typeof problemSchema>, "rules"> & { rule
 export function readShape(input: unknown): { problem: Problem } | { issues: Issue[] } {
   const result = problemSchema.safeParse(input, { reportInput: true });
   if (result.success) return { problem: result.data as Problem };
-  return { issues: result.error.issues.flatMap((issue) => shapeIssues(issue, [])) };
+  return { issues: zodIssues(result.error) };
+}
+
+/** Issues of a zod error, as this library states them. */
+export function zodIssues(error: z.ZodError): Issue[] {
+  return error.issues.flatMap((issue) => shapeIssues(issue, []));
 }
 
 const MOST_ISSUES_OF_A_UNION = 3;

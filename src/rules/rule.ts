@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import type { Issue } from "../domain/issue.js";
-import type { Plan } from "../domain/plan.js";
+import type { Plan, PlannedGroup } from "../domain/plan.js";
 import type { Problem } from "../domain/problem.js";
 import type { School } from "../domain/school.js";
 import type { Linear } from "../program/program.js";
@@ -23,6 +23,8 @@ export interface Contribution<S> {
   /** Absent when the contribution is sought after the program, within the plan it fixed. */
   objective?(model: Model, settings: S): Linear;
   score(school: School, plan: Plan, settings: S): number;
+  /** Quality of one group among the others, for a tier that is a mean over groups and sought by exchanges. */
+  quality?(school: School, group: PlannedGroup, groups: readonly PlannedGroup[], settings: S): number;
   /** A value no plan can beat, known without solving. */
   best(school: School, settings: S): number;
 }

@@ -25,12 +25,18 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
   /** Bounds of nodes that could be settled neither way. */
   const unsettled: number[] = [];
   let best: { values: Float64Array; objective: number } | undefined;
+  /** Best bound among nodes left unexplored because they could better the plan by no more than the gap. */
+  let closed = sign * Number.NEGATIVE_INFINITY;
   let nodes = 0;
   let iterations = 0;
 
   const start = request.start && !relaxed ? wholePoint(program, request.start) : undefined;
   if (start) best = start;
-  const closes = (bound: number) => best !== undefined && sign * (bound - best.objective) <= Math.max(ABSOLUTE_GAP, request.gap * Math.abs(best.objective));
+  const closes = (bound: number) => {
+    const close = best !== undefined && sign * (bound - best.objective) <= Math.max(ABSOLUTE_GAP, request.gap * Math.abs(best.objective));
+    if (close) closed = sign * Math.max(sign * closed, sign * bound);
+    return close;
+  };
 
   while (open.length > 0 && (nodes === 0 || (nodes < request.nodeLimit && Date.now() < deadline))) {
     const node = open.pop() as Node;
@@ -56,14 +62,10 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
   }
 
   const left = [...open.map((node) => node.bound), ...unsettled].filter((bound) => !closes(bound));
-  const common = { nodes, iterations };
-  if (left.length === 0) {
-    if (!best) return { ...common, status: "infeasible", bound: -sign * Number.POSITIVE_INFINITY };
-    const slack = Math.max(ABSOLUTE_GAP, request.gap * Math.abs(best.objective));
-    return { ...common, status: "optimal", ...best, bound: best.objective + (request.gap > 0 ? sign * slack : 0) };
-  }
-  const bound = sign * Math.max(...left.map((each) => sign * each), best ? sign * best.objective : Number.NEGATIVE_INFINITY);
-  return best ? { ...common, status: "feasible", ...best, bound } : { ...common, status: "limit", bound };
+  const bound = sign * Math.max(...[...left, closed].map((each) => sign * each), best ? sign * best.objective : Number.NEGATIVE_INFINITY);
+  const common = { nodes, iterations, bound };
+  if (best) return { ...common, status: left.length === 0 ? "optimal" : "feasible", ...best };
+  return { ...common, status: left.length === 0 ? "infeasible" : "limit" };
 }
 
 /** The fractional column that matters most: far from whole, and in many rows. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { weight } from "../../domain/fields.js";
-import type { Plan, PlannedGroup } from "../../domain/plan.js";
+import type { PlannedGroup } from "../../domain/plan.js";
 import type { School } from "../../domain/school.js";
 import { defineRule } from "../rule.js";
 import { continuity, type Leaders, mix, preference, reinvestment, severity } from "./criteria.js";
@@ -14,10 +14,10 @@ const settings = z.strictObject({
   continuity: weight.default(1).describe("Weight of the wish above."),
   tutor: weight.default(2).describe("Weight of a tutor who stays the same all year (modality tutorat)."),
 });
-export type CompositionSettings = z.output<typeof settings>;
+type CompositionSettings = z.output<typeof settings>;
 
 /** Weighted mean of the criteria that say something of the group; 1 when none does. */
-export function groupQuality(school: School, group: PlannedGroup, before: Leaders, settings: CompositionSettings): number {
+function groupQuality(school: School, group: PlannedGroup, before: Leaders, settings: CompositionSettings): number {
   let total = 0;
   let weights = 0;
   const add = (value: number | undefined, factor: number) => {
@@ -35,14 +35,25 @@ export function groupQuality(school: School, group: PlannedGroup, before: Leader
   return weights === 0 ? 1 : total / weights;
 }
 
-/** Who led whom in an action in a period. */
-export function leadersOf(groups: readonly PlannedGroup[], period: number, action: number): Leaders {
-  const leaders = new Map<number, Set<number>>();
+const leaders = new WeakMap<readonly PlannedGroup[], Map<string, Leaders>>();
+
+/** Who led whom in the group's action the period before, counted once for a list of groups. */
+function leadersBefore(group: PlannedGroup, groups: readonly PlannedGroup[]): Leaders {
+  const known = leaders.get(groups) ?? new Map<string, Leaders>();
+  leaders.set(groups, known);
+  const key = `${group.period}/${group.action}`;
+  const found = known.get(key) ?? countLeaders(groups, group.period - 1, group.action);
+  known.set(key, found);
+  return found;
+}
+
+function countLeaders(groups: readonly PlannedGroup[], period: number, action: number): Leaders {
+  const counted = new Map<number, Set<number>>();
   for (const group of groups) {
     if (group.period !== period || group.action !== action) continue;
-    for (const student of group.students) leaders.set(student, new Set([...(leaders.get(student) ?? []), ...group.teachers]));
+    for (const student of group.students) counted.set(student, new Set([...(counted.get(student) ?? []), ...group.teachers]));
   }
-  return leaders;
+  return counted;
 }
 
 export const composition = defineRule<CompositionSettings>({
@@ -53,20 +64,11 @@ export const composition = defineRule<CompositionSettings>({
 
   contributes: {
     tier: "composition",
-    score: (school, plan, settings) => meanQuality(school, plan, settings),
+    quality: (school, group, groups, settings) => groupQuality(school, group, leadersBefore(group, groups), settings),
+    score(school, { groups }, settings) {
+      if (groups.length === 0) return 1;
+      return groups.reduce((total, group) => total + groupQuality(school, group, leadersBefore(group, groups), settings), 0) / groups.length;
+    },
     best: () => 1,
   },
 });
-
-function meanQuality(school: School, plan: Plan, settings: CompositionSettings): number {
-  if (plan.groups.length === 0) return 1;
-  const before = new Map<string, Leaders>();
-  let total = 0;
-  for (const group of plan.groups) {
-    const key = `${group.period}/${group.action}`;
-    const leaders = before.get(key) ?? leadersOf(plan.groups, group.period - 1, group.action);
-    before.set(key, leaders);
-    total += groupQuality(school, group, leaders, settings);
-  }
-  return total / plan.groups.length;
-}

@@ -1,0 +1,14 @@
+export type { Backend, Capabilities, SolveAnswer, Solver, SolveRequest, SynchronousBackend } from "./backends/backend.js";
+export { highs } from "./backends/highs.js";
+export { javascriptLpSolver } from "./backends/javascriptLpSolver/index.js";
+export { PRESETS, type Preset } from "./calendar/presets.js";
+export type { Breach } from "./domain/breach.js";
+export { formatIssue, type Issue, PlageInputError } from "./domain/issue.js";
+export type { SolveResult, TierResult } from "./domain/result.js";
+export type { Group, Timetable } from "./domain/timetable.js";
+export { parseProblem } from "./read/parse.js";
+export type { ProblemInput } from "./read/schema.js";
+export { ruleTable } from "./rules/table.js";
+export { score, verify } from "./solve/check.js";
+export type { Progress, SolveOptions } from "./solve/options.js";
+export { solve, solveSync } from "./solve/solve.js";

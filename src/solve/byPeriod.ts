@@ -1,0 +1,47 @@
+import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import { formCohorts } from "../stages/cohorts.js";
+import { type Scores, scorePlan } from "../stages/score.js";
+import { verifyPlan } from "../stages/verify.js";
+import type { Horizon } from "../variables/horizon.js";
+import { adviseSlots, chooseSlots, type SlotChoice } from "./chooseSlots.js";
+import { mustStop, type Search, type SearchContext } from "./search.js";
+import { solveTiers, type TierRun } from "./tiers.js";
+
+const MOST_CHOICES = 6;
+
+/**
+ * A large school: the relaxations of the periods bound the year and advise on the common slots; with these chosen,
+ * each period is planned after the last, with its share of the year-long budgets. A choice that leads nowhere is
+ * not tried again.
+ */
+export function* planByPeriod(context: SearchContext): Search<TierRun> {
+  const advice = yield* adviseSlots(context);
+  const bounds = { coverage: advice.bound };
+  const without = { bounds, reached: {}, overstated: false };
+  if (advice.status !== "solved") return { status: advice.status, ...without, bounds: {} };
+  const tried: SlotChoice[] = [];
+  while (tried.length < MOST_CHOICES && !mustStop(context)) {
+    const choice = yield* chooseSlots(context, advice, tried);
+    if (!choice) {
+      // The first choice obeys only rows that every plan obeys, so that none means no plan at all.
+      return { status: tried.length === 0 ? "infeasible" : "unknown", ...without };
+    }
+    const found = yield* planWithSlots(context, choice);
+    if (found) return { status: "planned", ...found, ...without };
+    tried.push(choice);
+  }
+  return { status: "unknown", ...without };
+}
+
+function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search<{ plan: Plan; scores: Scores } | undefined> {
+  const { school, rules } = context;
+  let plan: Plan = { ...EMPTY_PLAN, commonSlots };
+  for (const period of school.periods) {
+    const horizon: Horizon = { periods: [period.index], past: plan, commonSlots, budgets: "share" };
+    const cohorts = formCohorts(school, horizon, rules);
+    const run = yield* solveTiers(context, horizon, cohorts);
+    if (run.plan === undefined) return undefined;
+    plan = run.plan;
+  }
+  return verifyPlan(school, plan, rules).length === 0 ? { plan, scores: scorePlan(school, plan, rules) } : undefined;
+}

@@ -1,0 +1,51 @@
+import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import type { Tier } from "../rules/tiers.js";
+import { formCohorts } from "../stages/cohorts.js";
+import { compose } from "../stages/compose.js";
+import { type Scores, scorePlan } from "../stages/score.js";
+import { verifyPlan } from "../stages/verify.js";
+import { planByPeriod } from "./byPeriod.js";
+import { rulesWithout } from "./reasons.js";
+import { mustStop, type Search, type SearchContext } from "./search.js";
+import { columnEstimate, planWholeYear } from "./wholeYear.js";
+
+/** What the search found, before it is written out for people. */
+export interface Outcome {
+  readonly status: "planned" | "infeasible" | "unknown";
+  readonly plan?: Plan;
+  readonly scores?: Scores;
+  readonly bounds: Partial<Record<Tier, number>>;
+  readonly reached: Partial<Record<Tier, number>>;
+  /** Why there is no plan, in sentences. */
+  readonly reasons: readonly string[];
+}
+
+/** The whole search: obstacles that are plain, then the year at once or period by period, composition, verification. */
+export function* search(context: SearchContext): Search<Outcome> {
+  const { school, rules, limits, mostColumns } = context;
+  const nothing = { bounds: {}, reached: {} };
+  const obstacles = rules.flatMap((rule) => rule.obstacles?.(school, school.problem.rules[rule.id]) ?? []);
+  if (obstacles.length > 0) return { status: "infeasible", ...nothing, reasons: obstacles };
+  if (mustStop(context)) return { status: "unknown", ...nothing, reasons: ["Nothing was tried: the limits were already reached."] };
+
+  const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
+  const small = columnEstimate(context, formCohorts(school, horizon, rules).length) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
+  const run = yield* small ? planWholeYear(context) : planByPeriod(context);
+  if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small) };
+  if (!run.plan) return { status: "unknown", ...nothing, bounds: run.bounds, reasons: ["No plan was found within the limits; none was proven impossible."] };
+
+  const plan = composed(context, run.plan);
+  const breaches = verifyPlan(school, plan, rules);
+  if (breaches.length > 0) {
+    return { status: "unknown", ...nothing, bounds: run.bounds, reasons: ["The plan found did not pass verification and was discarded:", ...breaches.slice(0, 10).map((breach) => breach.sentence)] };
+  }
+  return { status: "planned", plan, scores: scorePlan(school, plan, rules), bounds: run.bounds, reached: run.reached, reasons: [] };
+}
+
+function composed(context: SearchContext, plan: Plan): Plan {
+  const started = Date.now();
+  context.report({ stage: "composition" });
+  const better = compose(context.school, plan, context.rules);
+  context.statistics.secondsPerStage.composition = (Date.now() - started) / 1000;
+  return better;
+}

@@ -1,0 +1,57 @@
+import type { Backend } from "../backends/backend.js";
+
+/** What is known while a solve runs. */
+export interface Progress {
+  readonly stage: string;
+  /** Seconds since the call. */
+  readonly elapsed: number;
+  /** Value and bound of the tier being solved, once there are some. */
+  readonly tier?: string;
+  readonly value?: number;
+  readonly bound?: number;
+}
+
+export interface SolveOptions {
+  /** A backend, its id, or `auto`: HiGHS, and javascript-lp-solver where WebAssembly is not to be had. Default: `auto`. */
+  readonly backend?: "auto" | "highs" | "javascript-lp-solver" | Backend;
+  /** Seconds after which the best verified plan is returned. With it the answer depends on the machine. Default: none. */
+  readonly timeLimit?: number;
+  /** Relative gap at which a tier counts as good enough. Default: 0.0001. */
+  readonly gap?: number;
+  /** Most branch-and-bound nodes for each program: the limit of work that does not depend on the machine. Default: 2000. */
+  readonly nodeLimit?: number;
+  /** Columns above which the year is planned period by period after its common slots. Default: 6000. */
+  readonly wholeYearColumns?: number;
+  /** Seed of the backend's choices among equals, 0 to 2147483647. Default: 0. */
+  readonly seed?: number;
+  /** Cancels between programs; the best verified plan so far is returned. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Limits {
+  readonly gap: number;
+  readonly nodeLimit: number;
+  readonly wholeYearColumns: number;
+  readonly seed: number;
+  readonly deadline: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Options with their defaults. @throws {RangeError} when a number is out of range. */
+export function limitsOf(options: SolveOptions): Limits {
+  const number = (name: string, value: number | undefined, fallback: number, min: number, max: number) => {
+    if (value === undefined) return fallback;
+    if (typeof value !== "number" || !(value >= min && value <= max)) throw new RangeError(`${name} must be a number from ${min} to ${max}`);
+    return value;
+  };
+  const seconds = number("timeLimit", options.timeLimit, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY);
+  return {
+    gap: number("gap", options.gap, 1e-4, 0, 1),
+    nodeLimit: number("nodeLimit", options.nodeLimit, 2_000, 1, 2_147_483_647),
+    wholeYearColumns: number("wholeYearColumns", options.wholeYearColumns, 6_000, 0, 2_000_000),
+    seed: Math.floor(number("seed", options.seed, 0, 0, 2_147_483_647)),
+    deadline: Date.now() + seconds * 1000,
+    signal: options.signal,
+  };
+}

@@ -1,0 +1,25 @@
+import { EMPTY_PLAN } from "../domain/plan.js";
+import { buildModel } from "../stages/buildModel.js";
+import { formCohorts } from "../stages/cohorts.js";
+
+import { ask, mustStop, type Search, type SearchContext } from "./search.js";
+
+/**
+ * Which requirements stand in the way: each is left out in turn, and named when a plan exists without it. When no
+ * single one decides, that is said.
+ */
+export function* rulesWithout(context: SearchContext, exact: boolean): Search<string[]> {
+  const { school, rules } = context;
+  const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
+  const reasons: string[] = [];
+  for (const rule of rules.filter((each) => each.kind === "hard")) {
+    if (mustStop(context)) break;
+    const others = rules.filter((each) => each !== rule);
+    const { program } = buildModel(school, horizon, formCohorts(school, horizon, others), others);
+    if (program.columnCount > context.mostColumns) break;
+    program.setObjective({ terms: [], constant: 0 }, "maximize");
+    const answer = yield* ask(context, "reasons", program, { relaxed: !exact, gap: 1 });
+    if (answer.values) reasons.push(`Without this rule there would be a plan: ${rule.statement}`);
+  }
+  return reasons.length > 0 ? reasons : ["No plan exists, and leaving out any one rule would not make one."];
+}

@@ -1,0 +1,97 @@
+import type { SolveAnswer } from "../backends/backend.js";
+import type { Plan } from "../domain/plan.js";
+import { evaluate, type Linear, type Program } from "../program/program.js";
+import { TIER_SENSE, TIERS, type Tier } from "../rules/tiers.js";
+import { buildModel, tierObjective } from "../stages/buildModel.js";
+import { formGroups } from "../stages/formGroups.js";
+import { type Scores, scorePlan, tolerances } from "../stages/score.js";
+import type { Cohort } from "../variables/cohort.js";
+import type { Horizon } from "../variables/horizon.js";
+import { ask, mustStop, type Search, type SearchContext } from "./search.js";
+
+/** What came of solving a horizon tier by tier. */
+export interface TierRun {
+  readonly status: "planned" | "infeasible" | "unknown";
+  readonly plan?: Plan;
+  readonly scores?: Scores;
+  /** By tier solved: no plan is better there, given the tiers above as reached. */
+  readonly bounds: Partial<Record<Tier, number>>;
+  /** Value each tier reached when it was solved, before lower tiers used its tolerance. */
+  readonly reached: Partial<Record<Tier, number>>;
+  /** The program promised more than the named plan keeps: cohorts were too coarse. */
+  readonly overstated: boolean;
+}
+
+/** Differences of value below this are noise of floating point. */
+export const VALUE_TOLERANCE = 1e-6;
+
+/**
+ * Solves one horizon lexicographically: each tier at its best, then held there, less its tolerance, for the tiers
+ * below. A plan is kept only if, named and scored, it costs no higher tier more than that.
+ */
+export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: readonly Cohort[]): Search<TierRun> {
+  const { school, rules } = context;
+  const model = buildModel(school, horizon, cohorts, rules);
+  const { program } = model;
+  const whole = horizon.periods.length === school.periods.length;
+  const slack = tolerances(school, rules);
+  const bounds: Partial<Record<Tier, number>> = {};
+  const reached: Partial<Record<Tier, number>> = {};
+  let best: { plan: Plan; scores: Scores; values: ArrayLike<number> } | undefined;
+  let overstated = false;
+  const stage = `plan ${horizon.periods.map((period) => school.periods[period].id).join(" ")}`;
+
+  for (const tier of TIERS) {
+    const objective = tierObjective(model, tier, rules);
+    if (!objective) continue;
+    if (best && mustStop(context)) break;
+    const sense = TIER_SENSE[tier];
+    program.setObjective(objective, sense);
+    const answer: SolveAnswer = yield* ask(context, stage, program, best ? { start: extended(best.values, program.columnCount) } : {});
+    if (answer.status === "infeasible" && !best) return { status: "infeasible", bounds, reached, overstated };
+    bounds[tier] = answer.bound;
+    if (answer.values) {
+      const plan = formGroups(model, answer.values, rules);
+      const scores = plan && scorePlan(school, plan, rules);
+      if (plan && scores && (!best || isAcceptable(scores, best.scores, tier, reached, slack))) best = { plan, scores, values: answer.values };
+      overstated ||= !plan || (whole && !equal(best?.scores[tier] ?? Number.NaN, evaluate(objective, answer.values)));
+    }
+    if (!best && !answer.values) return { status: "unknown", bounds, reached, overstated };
+    const value = best?.scores[tier] ?? evaluate(objective, answer.values as ArrayLike<number>);
+    reached[tier] = value;
+    context.report({ stage, tier, value, bound: answer.bound });
+    // A partial horizon is held to the program's own measure, which sees only the periods decided here.
+    const level = whole || !best ? value : evaluate(objective, extended(best.values, program.columnCount));
+    hold(model.program, tier, objective, level, slack[tier]);
+  }
+  return best ? { status: "planned", plan: best.plan, scores: best.scores, bounds, reached, overstated } : { status: "unknown", bounds, reached, overstated };
+}
+
+function hold(program: Program, tier: Tier, objective: Linear, value: number, slack: number): void {
+  const margin = VALUE_TOLERANCE * Math.max(1, Math.abs(value)) * 0.1 + slack;
+  if (TIER_SENSE[tier] === "maximize") program.addAtLeast(`hold ${tier}`, objective.terms, value - objective.constant - margin);
+  else program.addAtMost(`hold ${tier}`, objective.terms, value - objective.constant + margin);
+}
+
+/** Whether a plan found for a tier costs no higher tier more than its tolerance and is better in its own. */
+function isAcceptable(found: Scores, best: Scores, tier: Tier, reached: Partial<Record<Tier, number>>, slack: Scores): boolean {
+  for (const each of TIERS) {
+    const standard = each === tier ? best[each] : (reached[each] ?? best[each]);
+    const gain = TIER_SENSE[each] === "maximize" ? found[each] - standard : standard - found[each];
+    const noise = VALUE_TOLERANCE * Math.max(1, Math.abs(standard));
+    if (each === tier) return gain > noise;
+    if (gain < -slack[each] - noise) return false;
+  }
+  return false;
+}
+
+export function equal(a: number, b: number): boolean {
+  return Math.abs(a - b) <= VALUE_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** Values for columns that were added since: their lower bounds. */
+function extended(values: ArrayLike<number>, columns: number): Float64Array {
+  const longer = new Float64Array(columns);
+  longer.set(Array.from(values).slice(0, columns));
+  return longer;
+}

@@ -1,0 +1,32 @@
+import { EMPTY_PLAN } from "../domain/plan.js";
+import { formCohorts } from "../stages/cohorts.js";
+import { verifyPlan } from "../stages/verify.js";
+import type { Horizon } from "../variables/horizon.js";
+import type { Search, SearchContext } from "./search.js";
+import { solveTiers, type TierRun } from "./tiers.js";
+
+/**
+ * The whole year as one program, exact. Cohorts come first because they are few; where the named plan falls short of
+ * what they promised, or breaks a rule that only single students show, every student is planned apart.
+ */
+export function* planWholeYear(context: SearchContext): Search<TierRun> {
+  const { school, rules, mostColumns } = context;
+  const horizon: Horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" };
+  const cohorts = formCohorts(school, horizon, rules);
+  const run = yield* solveTiers(context, horizon, cohorts);
+  const exact = cohorts.every((cohort) => cohort.size === 1);
+  if (exact || run.status === "infeasible" || !fallsShort(context, run)) return run;
+  const single = formCohorts(school, horizon, rules, true);
+  if (columnEstimate(context, single.length) > mostColumns) return run;
+  const refined = yield* solveTiers(context, horizon, single);
+  return refined.status === "unknown" && run.status === "planned" ? run : refined;
+}
+
+function fallsShort({ school, rules }: SearchContext, run: TierRun): boolean {
+  return run.overstated || (run.plan !== undefined && verifyPlan(school, run.plan, rules).length > 0);
+}
+
+/** Roughly the columns of a program over all periods. */
+export function columnEstimate({ school }: SearchContext, cohorts: number): number {
+  return cohorts * school.actions.length * school.slots.length * school.periods.length;
+}

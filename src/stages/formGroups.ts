@@ -1,0 +1,60 @@
+import type { Plan, PlannedGroup } from "../domain/plan.js";
+import { type Rule, settingsOf } from "../rules/rule.js";
+import type { Shape } from "../rules/shape.js";
+import type { Model } from "../variables/model.js";
+import { nameStudents } from "./nameStudents.js";
+import { companyOf, partition } from "./partition.js";
+
+/**
+ * Turns a solution of the program into a plan of named students: seats to members, then each cell's students into
+ * its groups, then teachers and what rules settle (rooms, payers). Undefined when the students of a cell cannot be
+ * split as the school's locks ask.
+ */
+export function formGroups(model: Model, values: ArrayLike<number>, rules: readonly Rule[]): Plan | undefined {
+  const { school, variables, horizon } = model;
+  const named = nameStudents(model, values);
+  const shapes = shapeGroups(model, values, rules);
+  const company = companyOf(school, rules);
+  const groups: PlannedGroup[] = [];
+  for (const cell of variables.cells) {
+    const planned = shapes.get(cell.index) ?? [];
+    const students = named.byCell.get(cell.index) ?? [];
+    if (planned.length === 0 && students.length === 0) continue;
+    const parts = partition(school, cell.action, students, planned, company);
+    if (!parts) return undefined;
+    const leaders = leadersOf(cell.leads.filter((lead) => Math.round(values[lead.column]) > 0).map((lead) => lead.teacher), planned.length, school.actions[cell.action].adults);
+    planned.forEach((shape, index) => {
+      const { period, level, action, slot } = cell;
+      groups.push({ period, level, action, slot, teachers: leaders[index], room: shape.room, students: parts[index].sort((a, b) => a - b), paidBy: shape.paidBy });
+    });
+  }
+  const commonSlots = school.levels.map((level) => school.slots.flatMap((slot) => (isCommon(model, values, level.index, slot.index) ? [slot.index] : [])));
+  return {
+    commonSlots,
+    groups: [...horizon.past.groups, ...groups],
+    selfStudy: [...horizon.past.selfStudy, ...named.selfStudy.filter((entry) => entry.students.length > 0)],
+  };
+}
+
+function isCommon({ variables }: Model, values: ArrayLike<number>, level: number, slot: number): boolean {
+  const column = variables.commonSlot[level][slot];
+  return column >= 0 && values[column] > 0.5;
+}
+
+function shapeGroups(model: Model, values: ArrayLike<number>, rules: readonly Rule[]): Map<number, Shape[]> {
+  const shapes = new Map<number, Shape[]>();
+  for (const cell of model.variables.cells) {
+    const count = Math.round(values[cell.groups]);
+    if (count > 0) shapes.set(cell.index, Array.from({ length: count }, () => ({ min: 0, max: Number.POSITIVE_INFINITY, room: -1, paidBy: -1 })));
+  }
+  for (const rule of rules) rule.shape?.(model, values, shapes, settingsOf(model.school, rule));
+  return shapes;
+}
+
+/** Deals the leaders of a cell to its groups, so many each; any left over join the first groups. */
+function leadersOf(teachers: readonly number[], groups: number, adults: number): number[][] {
+  const dealt = Array.from({ length: groups }, (_, index) => teachers.slice(index * adults, (index + 1) * adults));
+  teachers.slice(groups * adults).forEach((teacher, index) => void dealt[index % groups]?.push(teacher));
+  return dealt;
+}
+

@@ -8,16 +8,26 @@ export const highs: Backend = {
   id: "highs",
   capabilities: { synchronous: false, mostColumns: 2_000_000, warmStart: true },
   async open(): Promise<Solver> {
-    const instance = await load();
+    if (shared && (await shared).memoryBytes > LARGEST_MEMORY) shared = undefined;
+    shared ??= load();
+    const instance = await shared;
     return {
       solve(request) {
-        const answer = solveOnce(instance, request, "choose");
+        const first = solveOnce(instance, request, "choose");
         // Presolve has called feasible programs infeasible; the claim counts once it holds without presolve too.
-        return answer.status === "infeasible" ? solveOnce(instance, request, "off") : answer;
+        const answer = first.status === "infeasible" ? solveOnce(instance, request, "off") : first;
+        if (answer.status === "failed") shared = undefined;
+        return answer;
       },
     };
   },
 };
+
+/** Loading costs more than solving a small school, so that one instance serves until it fails or has grown large. */
+let shared: Promise<Highs> | undefined;
+const INTERIOR_COLUMNS = 8_000;
+/** Bytes: WebAssembly memory never shrinks, and ends at 2 GB. */
+const LARGEST_MEMORY = 1_000_000_000;
 
 async function load(): Promise<Highs> {
   const { default: loader } = await import("highs");
@@ -37,6 +47,8 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
         mip_feasibility_tolerance: 1e-6,
         mip_max_nodes: Math.max(0, Math.min(request.nodeLimit, 2_147_483_647)),
         random_seed: request.seed,
+        // Large relaxations are several times faster by interior point; the bound is certified from the multipliers.
+        ...(request.relaxed && request.program.columnCount > INTERIOR_COLUMNS ? { solver: "ipm", run_crossover: "off" } : {}),
       });
       model.passModel(modelData(instance, request));
       if (request.start && !request.relaxed) model.setSolution({ colValue: Float64Array.from(request.start) });

@@ -14,6 +14,8 @@ export interface ColumnOptions {
   /** Finite: backends and certificates of bounds rely on it. */
   readonly upper: number;
   readonly integer?: boolean;
+  /** Decisions of a higher rank shape those of a lower one: heuristics settle them first. Default: 0, settled last. */
+  readonly rank?: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export class Program {
   readonly lower: number[] = [];
   readonly upper: number[] = [];
   readonly integer: boolean[] = [];
+  readonly rank: number[] = [];
 
   readonly rowNames: string[] = [];
   readonly rowLower: number[] = [];
@@ -53,6 +56,7 @@ export class Program {
     this.lower.push(lower);
     this.upper.push(options.upper);
     this.integer.push(options.integer ?? false);
+    this.rank.push(options.rank ?? 0);
     return this.columnNames.length - 1;
   }
 

@@ -3,7 +3,6 @@ import type { Breach } from "../domain/breach.js";
 import { ledgerOf } from "../domain/ledger.js";
 import { cohortName } from "../variables/create.js";
 import type { Model } from "../variables/model.js";
-import { attendanceTerms } from "../variables/variables.js";
 import { defineRule } from "./rule.js";
 import { at, counted } from "./words.js";
 
@@ -51,7 +50,10 @@ export const fewActions = defineRule<Settings>({
   },
 });
 
-/** `Σ x ≤ N · w` and `g ≤ N · w` for an indicator `w` of each cell, and `Σ w ≤ limit · z`. */
+/**
+ * `x ≤ |c| · w` for an indicator `w` of each cell, and `Σ w ≤ limit · z`. One row a cohort is far tighter than one row
+ * for all of them together: the relaxation then knows that an action offered to few is an action all the same.
+ */
 function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, limit: number): void {
   for (const period of horizon.periods) {
     for (const level of school.levels) {
@@ -60,10 +62,9 @@ function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, l
         if (cells.length <= limit) continue;
         const used = cells.map((cell) => {
           const name = program.columnNames[cell.groups].slice(2, -1);
-          const most = cell.attendances.reduce((total, each) => total + cohorts[each.cohort].size, 0);
-          const column = program.addColumn(`w[${name}]`, { upper: 1, integer: true });
-          program.addAtMost(`offered ${name}`, [...attendanceTerms(cell), [column, -most]], 0);
-          program.addAtMost(`offered groups ${name}`, [[cell.groups, 1], [column, -most]], 0);
+          const column = program.addColumn(`w[${name}]`, { upper: 1, integer: true, rank: 2 });
+          for (const each of cell.attendances) program.addAtMost(`offered ${program.columnNames[each.column].slice(2, -1)}`, [[each.column, 1], [column, -cohorts[each.cohort].size]], 0);
+          program.addAtMost(`offered groups ${name}`, [[cell.groups, 1], [column, -program.upper[cell.groups]]], 0);
           return [column, 1] as const;
         });
         program.addAtMost(`few actions ${level.id}@${slot.id},${school.periods[period].id}`, [...used, [variables.commonSlot[level.index][slot.index], -limit]], 0);

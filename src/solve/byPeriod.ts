@@ -4,6 +4,7 @@ import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Horizon } from "../variables/horizon.js";
 import { adviseSlots, chooseSlots, type SlotChoice } from "./chooseSlots.js";
+import { searchNeighbourhoods } from "./neighbourhoods.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
 import { solveTiers, type TierRun } from "./tiers.js";
 
@@ -39,7 +40,7 @@ function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search
   for (const period of school.periods) {
     const horizon: Horizon = { periods: [period.index], past: plan, commonSlots, budgets: "share" };
     const cohorts = formCohorts(school, horizon, rules);
-    const run = yield* solveTiers(context, horizon, cohorts);
+    const run = yield* solveTiers(context, horizon, cohorts, searchNeighbourhoods);
     if (run.plan === undefined) return undefined;
     plan = run.plan;
   }

@@ -38,7 +38,7 @@ export function mustStop({ limits }: SearchContext): boolean {
 }
 
 /** Asks for one program to be solved, within what is left of the limits, and counts it. */
-export function* ask(context: SearchContext, stage: string, program: Program, more: { relaxed?: boolean; start?: ArrayLike<number>; gap?: number } = {}): Search<SolveAnswer> {
+export function* ask(context: SearchContext, stage: string, program: Program, more: { relaxed?: boolean; start?: ArrayLike<number>; gap?: number; nodeLimit?: number } = {}): Search<SolveAnswer> {
   const { limits, statistics } = context;
   const started = Date.now();
   const answer = yield {

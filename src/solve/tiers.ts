@@ -7,6 +7,7 @@ import { formGroups } from "../stages/formGroups.js";
 import { type Scores, scorePlan, tolerances } from "../stages/score.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Horizon } from "../variables/horizon.js";
+import type { Model } from "../variables/model.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
 
 /** What came of solving a horizon tier by tier. */
@@ -22,6 +23,11 @@ export interface TierRun {
   readonly overstated: boolean;
 }
 
+/** How one program is solved: by itself to proof, or by a search that gives good plans of large programs. */
+export type Method = (context: SearchContext, stage: string, model: Model, start?: ArrayLike<number>) => Search<SolveAnswer>;
+
+export const exactly: Method = (context, stage, model, start) => ask(context, stage, model.program, start ? { start } : {});
+
 /** Differences of value below this are noise of floating point. */
 export const VALUE_TOLERANCE = 1e-6;
 
@@ -29,7 +35,7 @@ export const VALUE_TOLERANCE = 1e-6;
  * Solves one horizon lexicographically: each tier at its best, then held there, less its tolerance, for the tiers
  * below. A plan is kept only if, named and scored, it costs no higher tier more than that.
  */
-export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: readonly Cohort[]): Search<TierRun> {
+export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: readonly Cohort[], method: Method = exactly): Search<TierRun> {
   const { school, rules } = context;
   const model = buildModel(school, horizon, cohorts, rules);
   const { program } = model;
@@ -47,7 +53,7 @@ export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: r
     if (best && mustStop(context)) break;
     const sense = TIER_SENSE[tier];
     program.setObjective(objective, sense);
-    const answer: SolveAnswer = yield* ask(context, stage, program, best ? { start: extended(best.values, program.columnCount) } : {});
+    const answer: SolveAnswer = yield* method(context, stage, model, best && extended(best.values, program.columnCount));
     if (answer.status === "infeasible" && !best) return { status: "infeasible", bounds, reached, overstated };
     bounds[tier] = answer.bound;
     if (answer.values) {

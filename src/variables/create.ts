@@ -46,7 +46,7 @@ export function createVariables(school: School, horizon: Horizon, cohorts: reado
           }
           if (attendances.length === 0) continue;
           const most = attendances.reduce((total, each) => total + cohorts[each.cohort].size, 0);
-          const groups = program.addColumn(`g[${name}]`, { upper: most, integer: true });
+          const groups = program.addColumn(`g[${name}]`, { upper: most, integer: true, rank: 1 });
           const leads: Lead[] = [];
           for (const teacher of school.teachers) {
             if (!admission.leads(teacher.index, action.index, level.index, slot.index, period)) continue;
@@ -66,7 +66,7 @@ function createCommonSlots(school: School, horizon: Horizon, admission: Admissio
     const chosen = horizon.commonSlots && new Set(horizon.commonSlots[level.index]);
     return school.slots.map((slot) => {
       if (chosen ? !chosen.has(slot.index) : !admission.commonSlot(level.index, slot.index)) return -1;
-      return program.addColumn(`z[${level.id},${slot.id}]`, { lower: chosen ? 1 : 0, upper: 1, integer: true });
+      return program.addColumn(`z[${level.id},${slot.id}]`, { lower: chosen ? 1 : 0, upper: 1, integer: true, rank: 3 });
     });
   });
 }

@@ -13,9 +13,11 @@ export const highs: Backend = {
     const instance = await shared;
     return {
       solve(request) {
+        if (request.program.columnCount === 0) return withoutColumns(request.program);
         const first = solveOnce(instance, request, "choose");
-        // Presolve has called feasible programs infeasible; the claim counts once it holds without presolve too.
-        const answer = first.status === "infeasible" ? solveOnce(instance, request, "off") : first;
+        // Presolve has called feasible programs infeasible, or with a start optimal without a bound; the claim counts
+        // once it holds without presolve too.
+        const answer = first.status === "infeasible" || isHollow(first, request) ? solveOnce(instance, request, "off") : first;
         if (answer.status === "failed") shared = undefined;
         return answer;
       },
@@ -28,6 +30,18 @@ let shared: Promise<Highs> | undefined;
 const INTERIOR_COLUMNS = 8_000;
 /** Bytes: WebAssembly memory never shrinks, and ends at 2 GB. */
 const LARGEST_MEMORY = 1_000_000_000;
+
+/** Called optimal, with a bound that says otherwise. */
+function isHollow({ status, objective, bound }: SolveAnswer, { relaxed, gap }: SolveRequest): boolean {
+  return status === "optimal" && !relaxed && objective !== undefined && Math.abs(bound - objective) > Math.max(1e-4, 2 * gap * Math.abs(objective));
+}
+
+/** HiGHS does not run a program without columns. */
+function withoutColumns(program: SolveRequest["program"]): SolveAnswer {
+  const holds = program.rowLower.every((lower, row) => lower <= 0 && program.rowUpper[row] >= 0);
+  const common = { bound: program.objective.constant, nodes: 0, iterations: 0 };
+  return holds ? { ...common, status: "optimal", values: new Float64Array(0), objective: program.objective.constant } : { ...common, status: "infeasible" };
+}
 
 async function load(): Promise<Highs> {
   const { default: loader } = await import("highs");
@@ -44,7 +58,7 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
         time_limit: Math.max(0.01, Math.min(request.timeLimit, 1e9)),
         mip_rel_gap: request.gap,
         mip_abs_gap: 1e-6,
-        mip_feasibility_tolerance: 1e-6,
+        mip_feasibility_tolerance: 1e-7,
         mip_max_nodes: Math.max(0, Math.min(request.nodeLimit, 2_147_483_647)),
         random_seed: request.seed,
         // Large relaxations are several times faster by interior point; the bound is certified from the multipliers.

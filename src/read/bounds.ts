@@ -7,6 +7,7 @@ const DEEPEST = 10;
 const LONGEST_TEXT = 10_000;
 const LONGEST_LIST = 100_000;
 const MOST_KEYS = 1_000;
+const LONGEST_KEY = 1_000;
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 type Path = (string | number)[];
@@ -22,6 +23,14 @@ export function boundIssues(input: unknown): Issue[] {
 
   const refuse = (code: string, path: Path, message: string, hint: string, value?: unknown) => {
     if (issues.length < 50) issues.push({ code, path: [...path], message, hint, ...(value === undefined ? {} : { value: shownValue(value) }) });
+  };
+
+  const enter = (holder: object, key: string | number, path: Path): void => {
+    const place = [...path, key];
+    const property = Object.getOwnPropertyDescriptor(holder, key);
+    // What is computed at each reading could be other than what was checked.
+    if (property && !("value" in property)) refuse("not-json", place, "a computed property is not data", "Give plain JSON values.");
+    else walk(property?.value, place);
   };
 
   const walk = (value: unknown, path: Path): void => {
@@ -42,25 +51,33 @@ export function boundIssues(input: unknown): Issue[] {
     open.add(value);
     if (Array.isArray(value)) {
       if (value.length > LONGEST_LIST) refuse("too-long", path, `list of ${value.length} entries`, `Keep lists under ${LONGEST_LIST} entries.`, value);
-      else for (let index = 0; index < value.length && values <= MOST_VALUES; index++) walk(value[index], [...path, index]);
+      else for (let index = 0; index < value.length && values <= MOST_VALUES; index++) enter(value, index, path);
     } else {
       const keys = Object.keys(value);
       if (keys.length > MOST_KEYS) refuse("too-long", path, `object of ${keys.length} keys`, `Keep objects under ${MOST_KEYS} keys.`, value);
       else {
         for (const key of keys) {
           if (FORBIDDEN_KEYS.has(key)) refuse("forbidden-key", [...path, key], "this key is not allowed", "Rename it.");
-          else walk((value as Record<string, unknown>)[key], [...path, key]);
+          else if (key.length > LONGEST_KEY) refuse("too-long", [...path, key.slice(0, 60)], `key of ${key.length} characters`, `Keep keys under ${LONGEST_KEY} characters.`);
+          else enter(value, key, path);
         }
       }
     }
     open.delete(value);
   };
 
-  walk(input, []);
+  try {
+    walk(input, []);
+  } catch {
+    // Proxies may throw whatever is asked of them.
+    refuse("not-json", [], "the input refuses to be read", "Give plain JSON values.");
+  }
   return issues;
 }
 
 function isPlain(value: object): boolean {
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
+  if (prototype === null || prototype === Object.prototype) return true;
+  // The Object.prototype of another realm, as test runners and vm have.
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
 }

@@ -1,8 +1,9 @@
 import { buildCalendar } from "../calendar/calendar.js";
 import { presetById, presetYearHours } from "../calendar/presets.js";
-import { type ActionInput, actionSchema, type DivisionInput, MODALITY_SIZES, type Problem, type QuotaInput } from "../domain/problem.js";
+import { type ActionInput, actionSchema, type DivisionInput, type Problem, type QuotaInput } from "../domain/problem.js";
 import type { Action, Division, Level, Need, Quota, School, Slot, Student, Teacher } from "../domain/school.js";
 import { levelIdsOf, planLevels } from "./levels.js";
+import { sizesOf } from "./modality.js";
 import { minutesOf } from "./references.js";
 
 /** Turns a problem without issues into indices and counts of sessions. */
@@ -55,8 +56,10 @@ export function compile(problem: Problem): School {
   });
 
   const teachers = problem.teachers.map((teacher, index): Teacher => {
-    const able = (list: readonly string[]) =>
-      new Set(actions.filter((action) => list.includes(action.id) || (action.need >= 0 && list.includes(needs[action.need]))).map((action) => action.index));
+    const able = (list: readonly string[]) => {
+      const words = new Set(list);
+      return new Set(actions.filter((action) => words.has(action.id) || (action.need >= 0 && words.has(needs[action.need]))).map((action) => action.index));
+    };
     return {
       index,
       id: teacher.id,
@@ -87,7 +90,7 @@ function needsOf(problem: Problem): string[] {
 function actionsOf(problem: Problem, needs: readonly string[], levels: readonly Level[]): Action[] {
   const given: readonly ActionInput[] = problem.actions ?? needs.map((need) => actionSchema.parse({ id: need, need }));
   return given.map((action, index) => {
-    const sizes = MODALITY_SIZES[action.modality] ?? { min: 1, max: 15 };
+    const sizes = sizesOf(action.modality);
     const min = Math.max(1, action.min ?? Math.min(sizes.min, action.max ?? Number.POSITIVE_INFINITY));
     return {
       index,

@@ -1,5 +1,6 @@
-import type { Issue } from "../domain/issue.js";
+import { type Issue, shownValue } from "../domain/issue.js";
 import type { Problem } from "../domain/problem.js";
+import type { School } from "../domain/school.js";
 
 /** Hours that cannot add up, whatever is planned. */
 export function contradictionIssues(problem: Problem): Issue[] {
@@ -17,15 +18,20 @@ export function contradictionIssues(problem: Problem): Issue[] {
       issues.push({ code: "hours-cannot-add-up", path: [...path, "carryOver"], message: `a carry-over of ${quota.carryOver} h on ${quota.hours} h leaves less than nothing`, value: quota.carryOver, hint: "Correct the hours or the carry-over." });
     }
   });
-  const names = new Set(problem.periods?.map((period) => period.id));
-  if (!problem.periods) {
-    problem.students.forEach((student, index) => {
-      for (const [need, stated] of Object.entries(student.needs)) {
-        if (typeof stated === "object" && stated.periods && !problem.calendar && names.size === 0 && stated.periods.some((each) => each !== "P1")) {
-          issues.push({ code: "unknown-id", path: ["students", index, "needs", need, "periods"], message: "the problem has the one period P1", hint: "List periods, or use P1." });
-        }
-      }
-    });
-  }
   return issues;
+}
+
+/** Periods of needs that the problem does not have, where the problem lists none and the calendar makes them. */
+export function needPeriodIssues({ problem, periods }: School): Issue[] {
+  if (problem.periods) return [];
+  const known = new Set(periods.map((period) => period.id));
+  return problem.students.flatMap(({ needs }, index) =>
+    Object.entries(needs).flatMap(([need, stated]) =>
+      (typeof stated === "number" ? [] : (stated.periods ?? [])).flatMap((period, position) => {
+        if (known.has(period)) return [];
+        const path = ["students", index, "needs", need, "periods", position];
+        return [{ code: "unknown-id", path, message: "no period has this id", value: shownValue(period), hint: `Use one of ${[...known].join(", ")}, or list periods.` }];
+      }),
+    ),
+  );
 }

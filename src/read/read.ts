@@ -6,7 +6,7 @@ import type { School } from "../domain/school.js";
 import { RULES } from "../rules/index.js";
 import { boundIssues } from "./bounds.js";
 import { compile } from "./compile.js";
-import { contradictionIssues } from "./contradictions.js";
+import { contradictionIssues, needPeriodIssues } from "./contradictions.js";
 import { referenceIssues } from "./references.js";
 import { readShape } from "./schema.js";
 
@@ -39,7 +39,7 @@ export function checkProblem(input: unknown): { school: School } | { issues: rea
   ];
   if (issues.length > 0) return { issues: capped(issues) };
   const school = compile(problem);
-  const contradictions = RULES.flatMap((rule) => rule.contradictions?.(school, problem.rules[rule.id]) ?? []);
+  const contradictions = [...needPeriodIssues(school), ...RULES.flatMap((rule) => rule.contradictions?.(school, problem.rules[rule.id]) ?? [])];
   return contradictions.length > 0 ? { issues: capped(contradictions) } : { school };
 }
 

@@ -1,5 +1,7 @@
 import { type Issue, shownValue } from "../domain/issue.js";
-import { MODALITY_SIZES, type Problem } from "../domain/problem.js";
+import { LIMITS } from "../domain/fields.js";
+import type { Problem } from "../domain/problem.js";
+import { sizesOf } from "./modality.js";
 
 type Path = (string | number)[];
 
@@ -21,10 +23,12 @@ export function referenceIssues(problem: Problem): Issue[] {
   const divisions = known(problem.divisions, "divisions");
   const levels = known(problem.levels, "levels");
   known(problem.actions, "actions");
-  const periods = known(problem.periods, "periods");
+  // Periods that share an id are told of with their dates.
+  const periods = new Set(problem.periods?.map((period) => period.id));
   known(problem.teachers, "teachers");
   known(problem.rooms, "rooms");
   studentIssues(problem, add);
+  needCounts(problem, add);
 
   for (const division of problem.divisions) levels.add(division.level);
 
@@ -54,9 +58,9 @@ export function referenceIssues(problem: Problem): Issue[] {
   problem.rooms?.forEach((room, index) => void checkAll(slots, "slot", ["rooms", index, "busy"], room.busy));
   problem.actions?.forEach((action, index) => {
     checkAll(levels, "level", ["actions", index, "levels"], action.levels);
-    const sizes = MODALITY_SIZES[action.modality];
-    const min = action.min ?? Math.min(sizes?.min ?? 1, action.max ?? Number.POSITIVE_INFINITY);
-    const max = action.max ?? Math.max(sizes?.max ?? 15, action.min ?? 0);
+    const sizes = sizesOf(action.modality);
+    const min = action.min ?? Math.min(sizes.min, action.max ?? Number.POSITIVE_INFINITY);
+    const max = action.max ?? Math.max(sizes.max, action.min ?? 0);
     if (min > max) add("min-above-max", ["actions", index], `fewest ${min} is above most ${max} students`, "Exchange them.");
     if (max === 0) add("min-above-max", ["actions", index, "max"], "a group must hold someone", "Give at least 1.", max);
     if (action.onlyForNeed && action.need === undefined) add("missing-need", ["actions", index, "need"], "onlyForNeed without a need", "Name the need, or open the action to all.");
@@ -77,6 +81,17 @@ function studentIssues(problem: Problem, add: Add): void {
   });
 }
 
+/** Without actions each need becomes one, so that the same limit holds for needs. */
+function needCounts(problem: Problem, add: Add): void {
+  const all = new Set<string>();
+  problem.students.forEach(({ needs }, index) => {
+    const own = Object.keys(needs);
+    if (own.length > LIMITS.needsPerStudent) add("too-large", ["students", index, "needs"], `${own.length} needs of one student`, `Keep to ${LIMITS.needsPerStudent}.`, needs);
+    for (const need of own) all.add(need);
+  });
+  if (all.size > LIMITS.actions) add("too-large", ["students"], `${all.size} different needs`, `Keep to ${LIMITS.actions} in the school.`);
+}
+
 /** Minutes after midnight of "HH:MM". */
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
@@ -89,6 +104,6 @@ function slotIssues(problem: Problem, add: Add): void {
       return;
     }
     const other = problem.slots.slice(0, index).find((each) => each.day === slot.day && (!each.week || !slot.week || each.week === slot.week) && minutesOf(each.start) < minutesOf(slot.end) && minutesOf(slot.start) < minutesOf(each.end));
-    if (other) add("overlapping-slots", ["slots", index], `overlaps slot ${other.id}`, "Slots of the grid must not overlap in the same week.", slot.id);
+    if (other) add("overlapping-slots", ["slots", index, "start"], `overlaps slot ${other.id}`, "Slots of the grid must not overlap in the same week.", slot.start);
   });
 }

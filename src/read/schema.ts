@@ -35,6 +35,9 @@ function shapeIssues(issue: z.core.$ZodIssue, prefix: (string | number)[]): Issu
     const deepest = issue.errors.map((errors) => errors.filter((each) => each.path.length > 0)).find((errors) => errors.length > 0);
     if (deepest) return deepest.slice(0, MOST_ISSUES_OF_A_UNION).flatMap((each) => shapeIssues(each, path));
   }
+  if (issue.code === "invalid_key") {
+    return [{ code: "wrong-key", path, message: issue.issues[0]?.message ?? issue.message, hint: "Use ids of 1 to 100 characters as keys." }];
+  }
   const value = shownValue(issue.input);
   return [{ code: CODES[issue.code] ?? issue.code.replaceAll("_", "-"), path, message: issue.message, ...(issue.input === undefined ? {} : { value }), hint: "See the problem format in the README." }];
 }

@@ -20,7 +20,7 @@ function owed(school: School, student: number, { tolerance }: Settings): { min: 
   if (!quota) return undefined;
   const target = quota.minutes + school.students[student].carryOver;
   const slack = quota.tolerance ?? tolerance * 60;
-  return { min: Math.max(0, target - slack), max: target + slack };
+  return { min: Math.max(0, target - slack), max: Math.max(0, target + slack) };
 }
 
 /** Most minutes any choice of common slots can give a division over the year. */
@@ -44,12 +44,10 @@ export const divisionHours = defineRule<Settings>({
   contradictions(school, settings) {
     const issues: Issue[] = [];
     for (const division of school.divisions) {
-      const first = division.students[0];
-      const range = first === undefined ? undefined : owed(school, first, settings);
-      if (!range) continue;
+      const least = Math.max(0, ...division.students.map((student) => owed(school, student, settings)?.min ?? 0));
       const max = reachable(school, division.index);
-      if (max < range.min) {
-        issues.push({ code: "hours-cannot-add-up", path: ["divisions", division.index, "quota"], message: `division ${division.id} is owed at least ${hoursText(range.min)}, and its slots hold at most ${hoursText(max)} on its days of class`, hint: "Lower the quota, add candidate slots, or raise the number of common slots." });
+      if (max < least) {
+        issues.push({ code: "hours-cannot-add-up", path: ["divisions", division.index, "quota"], message: `division ${division.id} is owed at least ${hoursText(least)}, and its slots hold at most ${hoursText(max)} on its days of class`, hint: "Lower the quota, add candidate slots, or raise the number of common slots." });
       }
     }
     return issues;
@@ -98,7 +96,7 @@ export const divisionHours = defineRule<Settings>({
       const worst = Math.max(0, ...misses);
       if (worst > 0) {
         const many = misses.filter((miss) => miss > 0).length;
-        breaches.push({ rule: "divisionHours", amount: worst / 60, unit: "hours", sentence: `In division ${division.id}, ${counted(many, "student")} miss the year's hours, the worst by ${hoursText(worst)} beyond the tolerance.` });
+        breaches.push({ rule: "divisionHours", amount: worst / 60, unit: "hours", sentence: `In division ${division.id}, ${counted(many, "student")} ${many === 1 ? "misses" : "miss"} the year's hours, the worst by ${hoursText(worst)} beyond the tolerance.` });
       }
     }
     return breaches;

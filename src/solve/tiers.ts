@@ -74,7 +74,7 @@ export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: r
 }
 
 function hold(program: Program, tier: Tier, objective: Linear, value: number, slack: number): void {
-  const margin = VALUE_TOLERANCE * Math.max(1, Math.abs(value)) * 0.1 + slack;
+  const margin = 1e-5 * Math.max(1, Math.abs(value)) + slack;
   if (TIER_SENSE[tier] === "maximize") program.addAtLeast(`hold ${tier}`, objective.terms, value - objective.constant - margin);
   else program.addAtMost(`hold ${tier}`, objective.terms, value - objective.constant + margin);
 }

@@ -13,8 +13,11 @@ const IMPROVEMENT = 1e-9;
  */
 export function compose(school: School, plan: Plan, rules: readonly Rule[]): Plan {
   const sound = verifyPlan(school, plan, rules).length === 0;
+  const worth = worthOf(school, plan, rules);
   for (const exchangeable of [sameSlot, sameAction]) {
     const better = exchange(school, plan, rules, exchangeable);
+    // What is gained in one period can cost more in the next, where students should keep or change their leader.
+    if (worthOf(school, better, rules) < worth) continue;
     // Exchanges across actions can meet a lock that asks for a teacher; those within one action cannot.
     if (!sound || verifyPlan(school, better, rules).length === 0) return better;
   }
@@ -47,6 +50,11 @@ function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeab
     for (const group of groups) settled.push({ ...group, students: [...group.students].sort((x, y) => x - y) });
   }
   return { ...plan, groups: settled };
+}
+
+function worthOf(school: School, { groups }: Plan, rules: readonly Rule[]): number {
+  const quality = qualityOf(school, rules, groups);
+  return groups.reduce((total, group) => total + quality(group), 0);
 }
 
 type Quality = (group: PlannedGroup) => number;

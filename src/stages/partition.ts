@@ -27,7 +27,7 @@ export function companyOf(school: School, rules: readonly Rule[]): Company {
       apart.set(b, (apart.get(b) ?? new Set()).add(a));
     }
   }
-  return { block: new Map([...leader.keys()].map((student) => [student, find(student)])), apart };
+  return { block: new Map([...leader].flat().map((student) => [student, find(student)])), apart };
 }
 
 const MOST_TRIES = 50_000;
@@ -70,18 +70,17 @@ export function partition(school: School, action: number, students: readonly num
       if (payer < 0 || seated[group].length >= capacity[group]) return false;
       seated[group].push(...waiting.splice(payer, 1));
     }
-    // First every group up to its even size in turn, then whatever bound students pushed over, where there is room.
-    for (const limit of [sizes, capacity]) {
-      for (let moved = true; moved && waiting.length > 0; ) {
-        moved = false;
-        for (let group = 0; group < groups.length && waiting.length > 0; group++) {
-          if (seated[group].length >= limit[group]) continue;
-          seated[group].push(waiting.shift() as number);
-          moved = true;
-        }
+    // Always the smallest group with room: sizes as even as bound students and rooms allow.
+    while (waiting.length > 0) {
+      let smallest = -1;
+      for (let group = 0; group < groups.length; group++) {
+        const room = Math.max(capacity[group], sizes[group]);
+        if (seated[group].length < room && (smallest < 0 || seated[group].length < seated[smallest].length)) smallest = group;
       }
+      if (smallest < 0) return false;
+      seated[smallest].push(waiting.shift() as number);
     }
-    if (waiting.length > 0 || seated.some((group, index) => group.length < shapes[index].min)) return false;
+    if (seated.some((group, index) => group.length < shapes[index].min)) return false;
     seated.forEach((group, index) => {
       groups[index] = group;
     });

@@ -7,7 +7,7 @@ export function pairsOf(school: School, locks: LockSettings): Relations {
   const index = new Map(school.students.map((student) => [student.id, student.index]));
   const pairs = (lists: readonly (readonly string[])[]) =>
     lists.flatMap((list) => {
-      const students = list.map((each) => index.get(each) as number);
+      const students = [...new Set(list)].map((each) => index.get(each) as number);
       return students.flatMap((a, k) => students.slice(k + 1).map((b) => [a, b] as const));
     });
   return { together: pairs(locks.together), apart: pairs(locks.apart) };

@@ -1,6 +1,7 @@
 import { defineRule } from "../rule.js";
 import { checkLocks } from "./check.js";
 import { pairsOf } from "./company.js";
+import { contradictoryLocks } from "./contradictions.js";
 import { levelOf, touches } from "./places.js";
 import { addLockRows } from "./rows.js";
 import { type LockSettings, lockSettings, unknownLockIds } from "./settings.js";
@@ -13,13 +14,7 @@ export const locks = defineRule<LockSettings>({
 
   unknownIds: unknownLockIds,
 
-  contradictions(school, settings) {
-    return settings.slots.flatMap((lock, index) => {
-      const other = settings.slots.findIndex((each) => levelOf(school, each.level) === levelOf(school, lock.level) && each.slot === lock.slot && each.common !== lock.common);
-      if (other <= index) return [];
-      return [{ code: "contradiction", path: ["rules", "locks", "slots", other], message: `slot ${lock.slot} both must and must not be a common slot of level ${lock.level}`, hint: "Remove one of the two locks." }];
-    });
-  },
+  contradictions: contradictoryLocks,
 
   distinguishes(student, school, _horizon, settings) {
     const { id } = school.students[student];

@@ -1,7 +1,8 @@
+import { isPresent } from "../../domain/school.js";
 import type { Term } from "../../program/program.js";
 import type { Model } from "../../variables/model.js";
 import type { Cell } from "../../variables/variables.js";
-import { blocksOf, separationsOf } from "./company.js";
+import { blocksOf, pairsOf, separationsOf } from "./company.js";
 import { duePeriods, levelOf, touches } from "./places.js";
 import type { LockSettings } from "./settings.js";
 
@@ -10,6 +11,7 @@ export function addLockRows(model: Model, locks: LockSettings): void {
   requireLeads(model, locks);
   requireAttendance(model, locks);
   keepTogether(model, locks);
+  shareSlots(model, locks);
   keepApart(model, locks);
 }
 
@@ -68,6 +70,23 @@ function keepTogether({ school, cohorts, variables, program }: Model, locks: Loc
       else if (2 * columns.length > max) large.push([columns[0], 1]);
     }
     if (large.length > 1) program.addAtMost(`blocks in groups ${name}`, [...large, [cell.groups, -1]], 0);
+  }
+}
+
+/** Students of two levels who stay together: where both are present, a slot is common to both levels or to neither. */
+function shareSlots({ school, horizon, variables, program }: Model, locks: LockSettings): void {
+  const stated = new Set<string>();
+  for (const pair of pairsOf(school, locks).together) {
+    const [a, b] = pair.map((student) => school.students[student]);
+    if (a.level === b.level) continue;
+    for (const slot of school.slots) {
+      if (!horizon.periods.some((period) => isPresent(school, period, slot.index, a.division) && isPresent(school, period, slot.index, b.division))) continue;
+      const name = `together slot ${school.levels[a.level].id}|${school.levels[b.level].id} ${slot.id}`;
+      if (stated.has(name)) continue;
+      stated.add(name);
+      const terms = [a, b].flatMap(({ level }, k): Term[] => (variables.commonSlot[level][slot.index] < 0 ? [] : [[variables.commonSlot[level][slot.index], k === 0 ? 1 : -1]]));
+      if (terms.length > 0) program.addEqual(name, terms, 0);
+    }
   }
 }
 

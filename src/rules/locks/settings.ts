@@ -23,7 +23,8 @@ export function unknownLockIds(problem: Problem, locks: LockSettings): Issue[] {
     slot: new Set(problem.slots.map((each) => each.id)),
     teacher: new Set(problem.teachers.map((each) => each.id)),
     student: new Set(problem.students.map((each) => each.id)),
-    action: new Set(problem.actions?.map((each) => each.id)),
+    // Without actions there is one for each need that a student has.
+    action: new Set(problem.actions?.map((each) => each.id) ?? problem.students.flatMap((each) => Object.keys(each.needs))),
     period: problem.periods && new Set(problem.periods.map((each) => each.id)),
   };
   const issues: Issue[] = [];

@@ -1,0 +1,39 @@
+import type { TierResult } from "../../domain/result.js";
+import type { Context, Section } from "../context.js";
+import { printable } from "../printable.js";
+import { table } from "../table.js";
+
+/** Why there is no plan. */
+export function reasonsSection({ result, words }: Context): Section {
+  return { title: words.sections.reasons, lines: result.reasons.map((reason) => `- ${printable(reason)}`) };
+}
+
+const MOST_WARNINGS = 20;
+
+/** Oddities of the input, in short. */
+export function warningsSection({ result, words }: Context): Section {
+  const shown = result.warnings.slice(0, MOST_WARNINGS).map((each) => {
+    const found = each.value === undefined ? "" : ` (${JSON.stringify(each.value)})`;
+    return `- ${printable(`${each.path.join(".")}: ${each.message}${found}`)}`;
+  });
+  const rest = result.warnings.length - shown.length;
+  return { title: words.sections.warnings, lines: rest > 0 ? [...shown, `… + ${rest}`] : shown };
+}
+
+/** A wider gap says that the bound is weak, and nothing of the plan. */
+const TELLING_GAP = 0.1;
+
+/** Each tier: what the plan reaches, what no plan can beat, and how far apart the two are. */
+export function tiersSection({ result, words, figures }: Context): Section {
+  const { goal, value, bound, gap, verdict } = words.tierColumns;
+  const judged = (tier: TierResult) => {
+    if (tier.value === null) return words.none;
+    if (tier.proven) return words.verdict.proven;
+    return tier.gap === null || tier.gap > TELLING_GAP ? words.verdict.open : words.verdict.within(figures.percent(tier.gap));
+  };
+  const rows = result.tiers.map((tier) => [words.tiers[tier.tier], figures.number(tier.value, 2), figures.number(tier.bound, 2), figures.percent(tier.gap), judged(tier)]);
+  return {
+    title: words.sections.tiers,
+    lines: table([{ title: goal, most: 60 }, { title: value, align: "right" }, { title: bound, align: "right" }, { title: gap, align: "right" }, { title: verdict, most: 60 }], rows),
+  };
+}

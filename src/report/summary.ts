@@ -1,0 +1,54 @@
+import type { SolveResult } from "../domain/result.js";
+import { readSchool } from "../read/read.js";
+import type { Context, Section } from "./context.js";
+import { figuresIn } from "./figures.js";
+import { namesIn } from "./names.js";
+import { printable } from "./printable.js";
+import { coverageSection, hoursSection, indicatorsSection, teachersSection } from "./sections/account.js";
+import { commonSlotsSection, groupSections } from "./sections/plan.js";
+import { reasonsSection, tiersSection, warningsSection } from "./sections/quality.js";
+import { type Language, WORDS } from "./words/index.js";
+
+export interface SummaryOptions {
+  /** Default: English. Reasons and warnings are in English in every language. */
+  readonly lang?: Language;
+  /** Ids of the periods whose groups are listed. Default: all. */
+  readonly periods?: readonly string[];
+}
+
+/**
+ * A result in plain text, for the head of a school: how good the plan is, the common slots, the groups, and who
+ * receives and gives what. Names are made safe for a terminal.
+ *
+ * @throws {PlageInputError} when the problem cannot be read
+ */
+export function summary(problem: unknown, result: SolveResult, options: SummaryOptions = {}): string {
+  const words = WORDS[options.lang ?? "en"];
+  const school = readSchool(problem);
+  const context: Context = {
+    problem: school.problem,
+    school,
+    result,
+    words,
+    names: namesIn(school.problem, words),
+    figures: figuresIn(words),
+    periods: options.periods ?? school.periods.map((period) => period.id),
+  };
+  const name = school.problem.name ? `${words.title} – ${printable(school.problem.name)}` : words.title;
+  const sections = [
+    reasonsSection(context),
+    warningsSection(context),
+    tiersSection(context),
+    commonSlotsSection(context),
+    ...groupSections(context),
+    coverageSection(context),
+    hoursSection(context),
+    teachersSection(context),
+    indicatorsSection(context),
+  ];
+  return [name, "═".repeat([...name].length), words.status[result.status], ...sections.flatMap(written), ""].join("\n");
+}
+
+function written({ title, lines }: Section): string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`.trimEnd())];
+}

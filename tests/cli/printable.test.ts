@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { issueLine, safeJson } from "../../src/cli/printable.js";
+import { printable } from "../../src/report/printable.js";
+import { plage } from "./capture.js";
+import { FEASIBLE } from "./problems.js";
+
+const HOSTILE = "A\u001b[31mred\u0007\u202egnp\u2066\u200b\u009b0m\r\nB\u{e0041}";
+
+describe("text for a terminal", () => {
+  it("keeps words of every script, and nothing that acts on the terminal", () => {
+    expect(printable(HOSTILE)).toBe("A[31mredgnp0m B");
+    expect(printable("Élève, ثانوية, 高校, 👩‍🏫 – n°1")).toBe("Élève, ثانوية, 高校, 👩‍🏫 – n°1");
+    expect(printable("lone \ud800 half")).toBe("lone \ufffd half");
+  });
+
+  it("is one line an issue, cut when long", () => {
+    const line = issueLine({ code: "c", path: ["a", HOSTILE], message: `m${"x".repeat(1_000)}`, hint: "Mend." });
+    expect(line).toMatch(/^a\.A\[31mredgnp0m B: mx+…$/u);
+    expect(line).toHaveLength(401);
+  });
+
+  it("keeps all in JSON, as escapes", () => {
+    const json = safeJson({ [HOSTILE]: HOSTILE });
+    expect(json).not.toMatch(/[\u007f-\u009f\u200b\u202e\u2066]/);
+    expect(JSON.parse(json)).toEqual({ [HOSTILE]: HOSTILE });
+  });
+
+  it("is all that the summary, the issues and the result print", async () => {
+    const named = { ...FEASIBLE, name: HOSTILE, teachers: FEASIBLE.teachers.map((teacher) => ({ ...teacher, name: HOSTILE })) };
+    const acting = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2066]/;
+    for (const args of [["solve", "-"], ["solve", "-", "--json"]]) {
+      const { code, out, err } = await plage(args, JSON.stringify(named));
+      expect(code).toBe(0);
+      expect(out + err).not.toMatch(acting);
+    }
+    const bad = await plage(["solve", "-", "--json"], JSON.stringify({ ...FEASIBLE, [HOSTILE]: 1 }));
+    expect(bad.code).toBe(2);
+    expect(bad.out + bad.err).not.toMatch(acting);
+  });
+});

@@ -1,0 +1,96 @@
+// Installs the tarball into empty projects and runs or type-checks a small program in each. Needs a build.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..", "..");
+const { version, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const place = mkdtempSync(join(tmpdir(), "plage-install-"));
+
+const run = (folder, command, ...args) => execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+
+function project(name, settings, files, packages = []) {
+  const folder = join(place, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name, private: true, ...settings }));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  run(folder, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error", tarball, ...packages);
+  return folder;
+}
+
+const PROBLEM = `{
+  slots: [{ id: "mar", day: 2, start: "10:00", end: "11:00" }],
+  divisions: [{ id: "A", level: "2nde" }, { id: "B", level: "2nde" }],
+  students: Array.from({ length: 12 }, (_, i) => ({ id: "e" + i, division: i < 6 ? "A" : "B", needs: i % 2 ? { lire: 3 } : { calculer: 2 } })),
+  teachers: [{ id: "kim", skills: ["lire"] }, { id: "lou", skills: ["calculer"] }],
+}`;
+
+/** The same program in every project, after its imports. */
+const PROGRAM = `
+async function main() {
+  const problem = ${PROBLEM};
+  const result = await solve(problem);
+  if (result.status !== "optimal" || result.backend !== "highs") throw new Error(result.status + " on " + result.backend);
+  if (verify(problem, result.timetable).length > 0) throw new Error("the timetable does not verify");
+  if (solveSync(problem).status !== "optimal") throw new Error("solveSync");
+  if (!summary(problem, result).includes("proven")) throw new Error("summary");
+  if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
+  let caught: unknown;
+  try { readFet("<html/>"); } catch (error) { caught = error; }
+  if (!(caught instanceof PlageInputError)) throw new Error("one PlageInputError for all subpaths");
+  console.log("sound");
+}
+main();
+`;
+const NAMES = [
+  ["{ parseProblem, PlageInputError, solve, solveSync, verify }", "plage"],
+  ["{ readFet }", "plage/io"],
+  ["{ generateSchool }", "plage/generate"],
+  ["{ summary }", "plage/report"],
+];
+const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
+const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
+const untyped = PROGRAM.replace(": unknown", "");
+
+const typed = (resolution, module) =>
+  JSON.stringify({ compilerOptions: { strict: true, target: "ES2022", lib: ["ES2022", "DOM"], module, moduleResolution: resolution, skipLibCheck: false, noEmit: true, types: [], ignoreDeprecations: "5.0" }, files: ["program.ts"] });
+const typescript = `typescript@${devDependencies.typescript}`;
+const checks = [];
+const check = (name, folder, command, ...args) => {
+  const said = run(folder, command, ...args);
+  checks.push(name);
+  return said;
+};
+const sound = (name, said) => {
+  if (!said.includes("sound")) throw new Error(`${name}: ${said}`);
+};
+
+let tarball = "";
+try {
+  tarball = join(place, run(root, "npm", "pack", "--silent", "--pack-destination", place).trim().split("\n").at(-1));
+
+  const esm = project("esm", { type: "module" }, { "program.js": imports + untyped });
+  sound("esm", check("ESM project", esm, "node", "program.js"));
+  const bin = check("command", esm, "npx", "--no-install", "plage", "--version").trim();
+  if (bin !== version) throw new Error(`plage --version says ${bin}`);
+  const school = check("plage generate", esm, "npx", "--no-install", "plage", "generate", "--levels", "1", "--divisions", "2", "--students", "8", "--needs", "2");
+  writeFileSync(join(esm, "problem.json"), school);
+  check("plage solve", esm, "npx", "--no-install", "plage", "solve", "problem.json", "--out", "out", "--node-limit", "20");
+  check("plage verify", esm, "npx", "--no-install", "plage", "verify", "problem.json", "out/timetable.json");
+  check("schema subpath", esm, "node", "-e", 'for (const name of ["problem", "result"]) if (require(`plage/schema/${name}.json`).type !== "object") process.exit(1)');
+
+  const cjs = project("cjs", {}, { "program.js": requires + untyped });
+  sound("cjs", check("CJS project", cjs, "node", "program.js"));
+
+  for (const [resolution, module] of [["node16", "node16"], ["bundler", "esnext"], ["node10", "commonjs"]]) {
+    const folder = project(resolution, { type: "module" }, { "program.ts": imports + PROGRAM, "tsconfig.json": typed(resolution, module) }, [typescript]);
+    check(`TypeScript, moduleResolution ${resolution}`, folder, "npx", "--no-install", "tsc", "-p", ".");
+  }
+  // A resolver that ignores exports finds main and the folders of the subpaths.
+  const old = check("resolver without exports", cjs, "node", "-e", 'for (const name of ["io", "generate", "report"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")');
+  sound("resolver without exports", old);
+  console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}

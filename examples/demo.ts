@@ -7,7 +7,9 @@ const TIME_LIMIT = 60;
 
 const problem = generateSchool(DEMO_PARAMETERS);
 const students = problem.students.filter((student) => Object.keys(student.needs ?? {}).length > 0).length;
-console.log(`A lycée that does not exist: ${problem.divisions.length} divisions, ${problem.students.length} students, ${problem.teachers.length} teachers.`);
+console.log(
+  `A lycée that does not exist: ${problem.divisions.length} divisions, ${problem.students.length} students, ${problem.teachers.length} teachers.`,
+);
 console.log(`Its needs are generated: no public file holds needs. ${students} of its students have some.\n`);
 
 let stage = "";

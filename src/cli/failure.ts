@@ -13,7 +13,9 @@ export async function guarded(terminal: Terminal, json: boolean, command: () => 
       if (json) terminal.out(`${safeJson({ issues: error.issues })}\n`);
       return EXIT.badInput;
     }
-    terminal.err(`plage failed: ${issueLine({ code: "fault", path: [], message: error instanceof Error ? error.message : String(error), hint: "This is a fault of plage: please report it." })}\n`);
+    terminal.err(
+      `plage failed: ${issueLine({ code: "fault", path: [], message: error instanceof Error ? error.message : String(error), hint: "This is a fault of plage: please report it." })}\n`,
+    );
     if (json) terminal.out(`${safeJson({ fault: error instanceof Error ? error.message : String(error) })}\n`);
     return EXIT.fault;
   }

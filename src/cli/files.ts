@@ -15,7 +15,9 @@ function refuse(code: string, place: string, message: string, hint: string): nev
 /** Bytes of a file, or of standard input for "-". @throws {PlageInputError} */
 export async function readBytes(path: string, terminal: Terminal): Promise<Uint8Array> {
   if (path === "-") return collect(terminal.stdin, "standard input");
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => refuse("no-file", path, error.code === "ENOENT" ? "no such file" : "cannot be read", "Check the name and its folder."));
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) =>
+    refuse("no-file", path, error.code === "ENOENT" ? "no such file" : "cannot be read", "Check the name and its folder."),
+  );
   if (found.isDirectory()) refuse("no-file", path, "is a folder", "Name a file in it.");
   if (found.size > LARGEST_FILE) tooLarge(path);
   try {
@@ -27,7 +29,12 @@ export async function readBytes(path: string, terminal: Terminal): Promise<Uint8
 }
 
 function tooLarge(place: string): never {
-  return refuse("too-large", place, `larger than ${LARGEST_FILE / 1024 / 1024} MB`, "No school needs that much: check that it is the right file.");
+  return refuse(
+    "too-large",
+    place,
+    `larger than ${LARGEST_FILE / 1024 / 1024} MB`,
+    "No school needs that much: check that it is the right file.",
+  );
 }
 
 /** Counts while it reads: a pipe states no size, and a file may grow. */

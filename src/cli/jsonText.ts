@@ -19,8 +19,13 @@ function faultOf(text: string): { message: string; value?: unknown; hint: string
   const at = faultOffset(text);
   const before = text.slice(0, at).split("\n");
   const where = `line ${before.length}, column ${(before.at(-1) ?? "").length + 1}`;
-  if (at >= text.length) return { message: `the text ends inside its JSON, at ${where}`, hint: "Look for a missing bracket or quote, or a file that was cut." };
-  return { message: `not JSON at ${where}`, value: shownValue(text.slice(at, at + 20)), hint: "Look for a missing comma, quote or bracket just before it." };
+  if (at >= text.length)
+    return { message: `the text ends inside its JSON, at ${where}`, hint: "Look for a missing bracket or quote, or a file that was cut." };
+  return {
+    message: `not JSON at ${where}`,
+    value: shownValue(text.slice(at, at + 20)),
+    hint: "Look for a missing comma, quote or bracket just before it.",
+  };
 }
 
 /** Where the longest beginning ends that could still become JSON: engines do not always say it, so it is searched for. */

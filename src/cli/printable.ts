@@ -9,10 +9,11 @@ export function issueLine(issue: Issue): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape.
-const UNSAFE_IN_JSON = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** What JSON leaves as it is and a terminal may act on; new lines are the indentation's. */
+const ACTING = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** JSON in which no character can act on a terminal: those that could are written as escapes, and nothing is lost. */
 export function safeJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(UNSAFE_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, indent).replace(ACTING, (character) => character.split("").map(escaped).join(""));
 }

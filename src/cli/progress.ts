@@ -1,6 +1,6 @@
 import ora from "ora";
-import type { Progress } from "../solve/options.js";
 import { printable } from "../report/printable.js";
+import type { Progress } from "../solve/options.js";
 import type { Terminal } from "./terminal.js";
 
 /** Shows how a solve goes: one line that is redrawn on a terminal, a line for each stage and tier elsewhere. */
@@ -26,7 +26,10 @@ export function progressOn(terminal: Terminal): { readonly onProgress: (progress
 }
 
 function lineOf({ stage, tier, value, bound }: Progress): string {
-  const figures = [value === undefined ? "" : `value ${short(value)}`, bound === undefined || !Number.isFinite(bound) ? "" : `bound ${short(bound)}`].filter((each) => each !== "");
+  const figures = [
+    value === undefined ? "" : `value ${short(value)}`,
+    bound === undefined || !Number.isFinite(bound) ? "" : `bound ${short(bound)}`,
+  ].filter((each) => each !== "");
   return printable([stage, ...(tier === undefined ? [] : [tier]), ...figures].join(", "));
 }
 

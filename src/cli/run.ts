@@ -18,7 +18,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .version(packageJson.version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-  for (const add of COMMANDS) add(program, terminal, (each) => void (code = each));
+  const exit = (each: ExitCode) => {
+    code = each;
+  };
+  for (const add of COMMANDS) add(program, terminal, exit);
   for (const command of [...program.commands, ...program.commands.flatMap((each) => each.commands)]) command.copyInheritedSettings(program);
   try {
     await program.parseAsync([...args], { from: "user" });

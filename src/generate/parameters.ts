@@ -1,6 +1,3 @@
-import { type Issue, PlageInputError } from "../domain/issue.js";
-import { parameterIssues } from "./parameterChecks.js";
-
 /** What to generate. Every parameter has a default, see DEFAULT_PARAMETERS. */
 export interface SchoolParameters {
   /** Any whole number; the same seed and parameters give the same JSON on every machine. Default 1. */
@@ -91,12 +88,3 @@ export const DEMO_PARAMETERS: SchoolParameters = {
   actionsPerSlot: 6,
   maxPeriods: 3,
 };
-
-/** Fills in the defaults. Throws a PlageInputError that names every parameter out of its bounds. */
-export function completeParameters(parameters: Partial<SchoolParameters>): SchoolParameters {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  const complete: SchoolParameters = { ...DEFAULT_PARAMETERS, ...Object.fromEntries(given) };
-  const issues: Issue[] = parameterIssues(complete);
-  if (issues.length > 0) throw new PlageInputError(issues);
-  return complete;
-}

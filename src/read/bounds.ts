@@ -22,7 +22,8 @@ export function boundIssues(input: unknown): Issue[] {
   let values = 0;
 
   const refuse = (code: string, path: Path, message: string, hint: string, value?: unknown) => {
-    if (issues.length < 50) issues.push({ code, path: [...path], message, hint, ...(value === undefined ? {} : { value: shownValue(value) }) });
+    if (issues.length < 50)
+      issues.push({ code, path: [...path], message, hint, ...(value === undefined ? {} : { value: shownValue(value) }) });
   };
 
   const enter = (holder: object, key: string | number, path: Path): void => {
@@ -35,30 +36,43 @@ export function boundIssues(input: unknown): Issue[] {
 
   const walk = (value: unknown, path: Path): void => {
     if (++values > MOST_VALUES) {
-      if (values === MOST_VALUES + 1) refuse("too-large", path, `the input holds more than ${MOST_VALUES} values`, "Split the school or remove what is not needed.");
+      if (values === MOST_VALUES + 1)
+        refuse("too-large", path, `the input holds more than ${MOST_VALUES} values`, "Split the school or remove what is not needed.");
       return;
     }
     if (typeof value === "string") {
-      if (value.length > LONGEST_TEXT) refuse("too-long", path, `text of ${value.length} characters`, `Keep texts under ${LONGEST_TEXT} characters.`, value);
+      if (value.length > LONGEST_TEXT)
+        refuse("too-long", path, `text of ${value.length} characters`, `Keep texts under ${LONGEST_TEXT} characters.`, value);
       return;
     }
-    if (typeof value === "number" && !Number.isFinite(value)) refuse("not-finite", path, "not a finite number", "Give a finite number.", value);
-    if (typeof value === "bigint" || typeof value === "function" || typeof value === "symbol") refuse("not-json", path, `a ${typeof value} is not data`, "Give plain JSON values.", value);
+    if (typeof value === "number" && !Number.isFinite(value))
+      refuse("not-finite", path, "not a finite number", "Give a finite number.", value);
+    if (typeof value === "bigint" || typeof value === "function" || typeof value === "symbol")
+      refuse("not-json", path, `a ${typeof value} is not data`, "Give plain JSON values.", value);
     if (typeof value !== "object" || value === null) return;
-    if (open.has(value)) return refuse("cycle", path, "the value contains itself", "Give plain JSON values, without cycles.");
-    if (path.length >= DEEPEST) return refuse("too-deep", path, `nested deeper than ${DEEPEST}`, "Follow the documented shape.");
-    if (!Array.isArray(value) && !isPlain(value)) return refuse("not-json", path, "not a plain object", "Give plain JSON values.", value);
+    if (open.has(value)) return void refuse("cycle", path, "the value contains itself", "Give plain JSON values, without cycles.");
+    if (path.length >= DEEPEST) return void refuse("too-deep", path, `nested deeper than ${DEEPEST}`, "Follow the documented shape.");
+    if (!Array.isArray(value) && !isPlain(value))
+      return void refuse("not-json", path, "not a plain object", "Give plain JSON values.", value);
     open.add(value);
     if (Array.isArray(value)) {
-      if (value.length > LONGEST_LIST) refuse("too-long", path, `list of ${value.length} entries`, `Keep lists under ${LONGEST_LIST} entries.`, value);
+      if (value.length > LONGEST_LIST)
+        refuse("too-long", path, `list of ${value.length} entries`, `Keep lists under ${LONGEST_LIST} entries.`, value);
       else for (let index = 0; index < value.length && values <= MOST_VALUES; index++) enter(value, index, path);
     } else {
       const keys = Object.keys(value);
-      if (keys.length > MOST_KEYS) refuse("too-long", path, `object of ${keys.length} keys`, `Keep objects under ${MOST_KEYS} keys.`, value);
+      if (keys.length > MOST_KEYS)
+        refuse("too-long", path, `object of ${keys.length} keys`, `Keep objects under ${MOST_KEYS} keys.`, value);
       else {
         for (const key of keys) {
           if (FORBIDDEN_KEYS.has(key)) refuse("forbidden-key", [...path, key], "this key is not allowed", "Rename it.");
-          else if (key.length > LONGEST_KEY) refuse("too-long", [...path, key.slice(0, 60)], `key of ${key.length} characters`, `Keep keys under ${LONGEST_KEY} characters.`);
+          else if (key.length > LONGEST_KEY)
+            refuse(
+              "too-long",
+              [...path, key.slice(0, 60)],
+              `key of ${key.length} characters`,
+              `Keep keys under ${LONGEST_KEY} characters.`,
+            );
           else enter(value, key, path);
         }
       }

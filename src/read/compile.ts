@@ -58,7 +58,11 @@ export function compile(problem: Problem): School {
   const teachers = problem.teachers.map((teacher, index): Teacher => {
     const able = (list: readonly string[]) => {
       const words = new Set(list);
-      return new Set(actions.filter((action) => words.has(action.id) || (action.need >= 0 && words.has(needs[action.need]))).map((action) => action.index));
+      return new Set(
+        actions
+          .filter((action) => words.has(action.id) || (action.need >= 0 && words.has(needs[action.need])))
+          .map((action) => action.index),
+      );
     };
     return {
       index,
@@ -73,7 +77,13 @@ export function compile(problem: Problem): School {
     };
   });
 
-  const rooms = problem.rooms?.map((room, index) => ({ index, id: room.id, capacity: room.capacity, features: new Set(room.features), busy: indices(at.slot, room.busy) }));
+  const rooms = problem.rooms?.map((room, index) => ({
+    index,
+    id: room.id,
+    capacity: room.capacity,
+    features: new Set(room.features),
+    busy: indices(at.slot, room.busy),
+  }));
   return { problem, dated, needs, slots, periods, levels, divisions, students, teachers, rooms, actions, sessions };
 }
 
@@ -83,7 +93,12 @@ function indexBy(list: readonly { id: string }[]): Map<string, number> {
 
 /** Needs that a student has or an action works on, in order of appearance. */
 function needsOf(problem: Problem): string[] {
-  return [...new Set([...(problem.actions ?? []).flatMap((action) => (action.need === undefined ? [] : [action.need])), ...problem.students.flatMap((student) => Object.keys(student.needs))])];
+  return [
+    ...new Set([
+      ...(problem.actions ?? []).flatMap((action) => (action.need === undefined ? [] : [action.need])),
+      ...problem.students.flatMap((student) => Object.keys(student.needs)),
+    ]),
+  ];
 }
 
 /** The actions given, or one soutien a need. */
@@ -102,7 +117,9 @@ function actionsOf(problem: Problem, needs: readonly string[], levels: readonly 
       min,
       max: action.max ?? Math.max(sizes.max, min),
       adults: action.adults,
-      levels: new Set(levels.filter((level) => !action.levels || level.levelIds.some((id) => action.levels?.includes(id))).map((level) => level.index)),
+      levels: new Set(
+        levels.filter((level) => !action.levels || level.levelIds.some((id) => action.levels?.includes(id))).map((level) => level.index),
+      ),
       features: action.features,
       onlyForNeed: action.onlyForNeed,
     };

@@ -9,13 +9,33 @@ export function contradictionIssues(problem: Problem): Issue[] {
     if (!quota) return;
     const path = ["divisions", index, "quota"];
     const { cycle } = quota;
-    if (cycle && cycle.year > cycle.years) issues.push({ code: "hours-cannot-add-up", path: [...path, "cycle", "year"], message: `year ${cycle.year} of a cycle of ${cycle.years}`, value: cycle.year, hint: "Count years from 1 to the length of the cycle." });
-    if (cycle && quota.hours !== undefined) issues.push({ code: "contradiction", path, message: "hours and cycle are both given", hint: "Keep one of them." });
+    if (cycle && cycle.year > cycle.years)
+      issues.push({
+        code: "hours-cannot-add-up",
+        path: [...path, "cycle", "year"],
+        message: `year ${cycle.year} of a cycle of ${cycle.years}`,
+        value: cycle.year,
+        hint: "Count years from 1 to the length of the cycle.",
+      });
+    if (cycle && quota.hours !== undefined)
+      issues.push({ code: "contradiction", path, message: "hours and cycle are both given", hint: "Keep one of them." });
     if (cycle && cycle.received > cycle.hours + (quota.tolerance ?? 0)) {
-      issues.push({ code: "hours-cannot-add-up", path: [...path, "cycle", "received"], message: `${cycle.received} h received of a cycle of ${cycle.hours} h`, value: cycle.received, hint: "Nothing is left to give: correct the hours, or leave the quota out." });
+      issues.push({
+        code: "hours-cannot-add-up",
+        path: [...path, "cycle", "received"],
+        message: `${cycle.received} h received of a cycle of ${cycle.hours} h`,
+        value: cycle.received,
+        hint: "Nothing is left to give: correct the hours, or leave the quota out.",
+      });
     }
     if (quota.hours !== undefined && quota.hours + quota.carryOver < 0) {
-      issues.push({ code: "hours-cannot-add-up", path: [...path, "carryOver"], message: `a carry-over of ${quota.carryOver} h on ${quota.hours} h leaves less than nothing`, value: quota.carryOver, hint: "Correct the hours or the carry-over." });
+      issues.push({
+        code: "hours-cannot-add-up",
+        path: [...path, "carryOver"],
+        message: `a carry-over of ${quota.carryOver} h on ${quota.hours} h leaves less than nothing`,
+        value: quota.carryOver,
+        hint: "Correct the hours or the carry-over.",
+      });
     }
   });
   return issues;
@@ -30,7 +50,15 @@ export function needPeriodIssues({ problem, periods }: School): Issue[] {
       (typeof stated === "number" ? [] : (stated.periods ?? [])).flatMap((period, position) => {
         if (known.has(period)) return [];
         const path = ["students", index, "needs", need, "periods", position];
-        return [{ code: "unknown-id", path, message: "no period has this id", value: shownValue(period), hint: `Use one of ${[...known].join(", ")}, or list periods.` }];
+        return [
+          {
+            code: "unknown-id",
+            path,
+            message: "no period has this id",
+            value: shownValue(period),
+            hint: `Use one of ${[...known].join(", ")}, or list periods.`,
+          },
+        ];
       }),
     ),
   );

@@ -35,9 +35,15 @@ export function planLevels(problem: Problem): Level[] {
         id: levelIds.join("+"),
         levelIds,
         divisions,
-        students: problem.students.flatMap((student, each) => (divisions.some((division) => problem.divisions[division].id === student.division) ? [each] : [])),
-        candidates: slotIds.flatMap((slot, each) => (stated.every((level) => level.candidates === undefined || level.candidates.includes(slot)) ? [each] : [])),
-        ...(ranges.length === 0 ? {} : { commonSlots: { min: Math.max(...ranges.map((range) => range.min)), max: Math.min(...ranges.map((range) => range.max)) } }),
+        students: problem.students.flatMap((student, each) =>
+          divisions.some((division) => problem.divisions[division].id === student.division) ? [each] : [],
+        ),
+        candidates: slotIds.flatMap((slot, each) =>
+          stated.every((level) => level.candidates === undefined || level.candidates.includes(slot)) ? [each] : [],
+        ),
+        ...(ranges.length === 0
+          ? {}
+          : { commonSlots: { min: Math.max(...ranges.map((range) => range.min)), max: Math.min(...ranges.map((range) => range.max)) } }),
       };
     });
 }

@@ -35,21 +35,37 @@ export function checkProblem(input: unknown): { school: School } | { issues: rea
     ...contradictionIssues(problem),
     ...calendarIssues(problem.calendar, problem.periods, problem.divisions),
     ...presetIssues(problem),
-    ...RULES.flatMap((rule) => (rule.unknownIds?.(problem, problem.rules[rule.id]) ?? []).map((issue) => ({ ...issue, path: ["rules", rule.id, ...issue.path] }))),
+    ...RULES.flatMap((rule) =>
+      (rule.unknownIds?.(problem, problem.rules[rule.id]) ?? []).map((issue) => ({ ...issue, path: ["rules", rule.id, ...issue.path] })),
+    ),
   ];
   if (issues.length > 0) return { issues: capped(issues) };
   const school = compile(problem);
-  const contradictions = [...needPeriodIssues(school), ...RULES.flatMap((rule) => rule.contradictions?.(school, problem.rules[rule.id]) ?? [])];
+  const contradictions = [
+    ...needPeriodIssues(school),
+    ...RULES.flatMap((rule) => rule.contradictions?.(school, problem.rules[rule.id]) ?? []),
+  ];
   return contradictions.length > 0 ? { issues: capped(contradictions) } : { school };
 }
 
 function presetIssues(problem: Problem): Issue[] {
   if (problem.preset === undefined || presetById(problem.preset)) return [];
-  return [{ code: "unknown-id", path: ["preset"], message: "no preset has this id", value: problem.preset, hint: `Use one of ${PRESETS.map((preset) => preset.id).join(", ")}.` }];
+  return [
+    {
+      code: "unknown-id",
+      path: ["preset"],
+      message: "no preset has this id",
+      value: problem.preset,
+      hint: `Use one of ${PRESETS.map((preset) => preset.id).join(", ")}.`,
+    },
+  ];
 }
 
 function capped(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length <= MOST_ISSUES) return issues;
   const rest = issues.length - MOST_ISSUES;
-  return [...issues.slice(0, MOST_ISSUES), { code: "more", path: [], message: `${rest} more issues of this kind or others`, hint: "Mend these first." }];
+  return [
+    ...issues.slice(0, MOST_ISSUES),
+    { code: "more", path: [], message: `${rest} more issues of this kind or others`, hint: "Mend these first." },
+  ];
 }

@@ -28,7 +28,12 @@ const MOST_ISSUES_OF_A_UNION = 3;
 function shapeIssues(issue: z.core.$ZodIssue, prefix: (string | number)[]): Issue[] {
   const path = [...prefix, ...issue.path.map((key) => (typeof key === "symbol" ? String(key) : key))];
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ code: "unknown-field", path: [...path, key.slice(0, 100)], message: "no such field", hint: "Remove it, or check its spelling." }));
+    return issue.keys.map((key) => ({
+      code: "unknown-field",
+      path: [...path, key.slice(0, 100)],
+      message: "no such field",
+      hint: "Remove it, or check its spelling.",
+    }));
   }
   if (issue.code === "invalid_union") {
     // The alternative that went furthest is the one that was meant.
@@ -36,10 +41,27 @@ function shapeIssues(issue: z.core.$ZodIssue, prefix: (string | number)[]): Issu
     if (deepest) return deepest.slice(0, MOST_ISSUES_OF_A_UNION).flatMap((each) => shapeIssues(each, path));
   }
   if (issue.code === "invalid_key") {
-    return [{ code: "wrong-key", path, message: issue.issues[0]?.message ?? issue.message, hint: "Use ids of 1 to 100 characters as keys." }];
+    return [
+      { code: "wrong-key", path, message: issue.issues[0]?.message ?? issue.message, hint: "Use ids of 1 to 100 characters as keys." },
+    ];
   }
   const value = shownValue(issue.input);
-  return [{ code: CODES[issue.code] ?? issue.code.replaceAll("_", "-"), path, message: issue.message, ...(issue.input === undefined ? {} : { value }), hint: "See the problem format in the README." }];
+  return [
+    {
+      code: CODES[issue.code] ?? issue.code.replaceAll("_", "-"),
+      path,
+      message: issue.message,
+      ...(issue.input === undefined ? {} : { value }),
+      hint: "See the problem format in the README.",
+    },
+  ];
 }
 
-const CODES: Record<string, string> = { invalid_type: "wrong-type", too_big: "too-large", too_small: "too-small", invalid_format: "wrong-format", invalid_value: "wrong-value", invalid_union: "wrong-type" };
+const CODES: Record<string, string> = {
+  invalid_type: "wrong-type",
+  too_big: "too-large",
+  too_small: "too-small",
+  invalid_format: "wrong-format",
+  invalid_value: "wrong-value",
+  invalid_union: "wrong-type",
+};

@@ -15,7 +15,12 @@ export interface Names {
 export function namesIn(problem: Problem, words: Words): Names {
   const level = named(problem.levels);
   return {
-    slot: named(problem.slots.map((slot) => ({ id: slot.id, name: `${words.days[slot.day - 1]} ${slot.start}–${slot.end}${slot.week ? ` (${words.week} ${slot.week})` : ""}` }))),
+    slot: named(
+      problem.slots.map((slot) => ({
+        id: slot.id,
+        name: `${words.days[slot.day - 1]} ${slot.start}–${slot.end}${slot.week ? ` (${words.week} ${slot.week})` : ""}`,
+      })),
+    ),
     // Joined levels are known by their ids with "+" between.
     level: (id) => (problem.levels.some((each) => each.id === id) ? level(id) : id.split("+").map(level).join(" + ")),
     division: named(problem.divisions),

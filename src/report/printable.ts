@@ -1,6 +1,8 @@
-/** Controls (C0, DEL, C1), line and paragraph separators, and characters that reorder or hide text on a screen. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Controls, separators of lines, and format characters, which reorder or hide text on a screen; the two joiners stay,
+ * as scripts and pictures are spelt with them.
+ */
+const UNPRINTABLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
@@ -8,5 +10,8 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * colours, or make what follows read from right to left.
  */
 export function printable(text: string): string {
-  return text.replace(/[\t\n\r]+/g, " ").replace(UNPRINTABLE, "").replace(LONE_SURROGATE, "\ufffd");
+  return text
+    .replace(/[\t\n\r]+/g, " ")
+    .replace(UNPRINTABLE, "")
+    .replace(LONE_SURROGATE, "\ufffd");
 }

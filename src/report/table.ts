@@ -13,7 +13,9 @@ const MOST_CELLS = 40;
 /** Lines of a table: titles, a rule, one line a row, every column as wide as its widest text. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const cut = rows.map((row) => row.map((cell, index) => shortened(cell, columns[index].most ?? MOST_CELLS)));
-  const widths = columns.map((column, index) => cut.reduce((widest, row) => Math.max(widest, displayWidth(row[index])), displayWidth(column.title)));
+  const widths = columns.map((column, index) =>
+    cut.reduce((widest, row) => Math.max(widest, displayWidth(row[index])), displayWidth(column.title)),
+  );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, index) => {

@@ -1,4 +1,4 @@
-const NO_WIDTH = /^[\p{Mark}\u200c\u200d\ufe0e]$/u;
+const NO_WIDTH = /^(?:\p{Mark}|\u200c|\u200d|\ufe0e)$/u;
 const PICTURE = /\p{Emoji_Presentation}|\ufe0f/u;
 
 /** Hangul, kana, ideographs and full-width forms, which take two cells of a terminal. */

@@ -15,6 +15,6 @@ export const TIER_SENSE: Readonly<Record<Tier, Sense>> = {
 export const TIER_UNIT: Readonly<Record<Tier, string>> = {
   coverage: "severity-weighted need-hours",
   fairness: "shares of need-hours asked (worst student + worst division)",
-  economy: "teacher-hours",
+  economy: "teacher-hours, with the price of each group",
   composition: "mean quality of groups, 0 to 1",
 };

@@ -40,9 +40,16 @@ function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search
   for (const period of school.periods) {
     const horizon: Horizon = { periods: [period.index], past: plan, commonSlots, budgets: "share" };
     const cohorts = formCohorts(school, horizon, rules);
-    const run = yield* solveTiers(context, horizon, cohorts, searchNeighbourhoods);
+    const run = yield* solveTiers(withShare(context, school.periods.length - period.index), horizon, cohorts, searchNeighbourhoods);
     if (run.plan === undefined) return undefined;
     plan = run.plan;
   }
   return verifyPlan(school, plan, rules).length === 0 ? { plan, scores: scorePlan(school, plan, rules) } : undefined;
+}
+
+/** Each of the periods left gets its share of the time left, so that the last one is planned too. */
+function withShare(context: SearchContext, left: number): SearchContext {
+  const { limits } = context;
+  const now = Date.now();
+  return { ...context, limits: { ...limits, softDeadline: Math.min(limits.deadline, now + (limits.deadline - now) / left) } };
 }

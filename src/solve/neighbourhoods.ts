@@ -3,7 +3,7 @@ import { evaluate } from "../program/program.js";
 import type { Model } from "../variables/model.js";
 import type { Cell } from "../variables/variables.js";
 import { dive } from "./dive.js";
-import { ask, mustStop, type Search, type SearchContext } from "./search.js";
+import { ask, isEnough, mustStop, type Search, type SearchContext } from "./search.js";
 
 /** Rounding up pays: of the shifts tried on generated schools, this one lost least. */
 const SHIFT = 0.35;
@@ -30,7 +30,7 @@ export function* searchNeighbourhoods(context: SearchContext, stage: string, mod
   // Where no dive lands, the backend's own search for a first point is the last resort.
   if (!best) return yield* ask(context, stage, program);
   for (const inside of neighbourhoodsOf(model)) {
-    if (mustStop(context) || isClose(context, best.objective, bound)) break;
+    if (isEnough(context) || isClose(context, best.objective, bound)) break;
     best = (yield* solveWithin(context, stage, model, best, inside)) ?? best;
   }
   const status = isClose(context, best.objective, bound) ? "optimal" : "feasible";
@@ -50,18 +50,19 @@ function neighbourhoodsOf({ school, variables }: Model): Inside[] {
  * makes the rest whole.
  */
 function* solveWithin(context: SearchContext, stage: string, { program, variables }: Model, best: Point, inside: Inside): Search<Point | undefined> {
+  const { limits } = context;
   const saved = { lower: [...program.lower], upper: [...program.upper], integer: [...program.integer] };
   const restore = (part: "lower" | "upper" | "integer") => saved[part].forEach((value, column) => void ((program[part] as (number | boolean)[])[column] = value));
   for (const cell of variables.cells) if (!inside(cell)) program.fix(cell.groups, Math.round(best.values[cell.groups]));
   try {
     program.rank.forEach((rank, column) => void (program.integer[column] &&= rank > 0));
-    const ranked = yield* ask(context, stage, program, { start: best.values, nodeLimit: Math.min(NEIGHBOURHOOD_NODES, context.limits.nodeLimit) });
+    const ranked = yield* ask(context, stage, program, { start: best.values, nodeLimit: Math.min(NEIGHBOURHOOD_NODES, limits.nodeLimit), timeLimit: (limits.softDeadline - Date.now()) / 1000 });
     restore("integer");
     if (!ranked.values || !isBetter(program.sense, ranked.objective as number, best.objective)) return undefined;
     program.rank.forEach((rank, column) => {
       if (rank > 0) program.fix(column, Math.round((ranked.values as Float64Array)[column]));
     });
-    const whole = yield* ask(context, stage, program, { nodeLimit: Math.min(NEIGHBOURHOOD_NODES, context.limits.nodeLimit) });
+    const whole = yield* ask(context, stage, program, { nodeLimit: Math.min(NEIGHBOURHOOD_NODES, limits.nodeLimit) });
     return whole.values && isBetter(program.sense, whole.objective as number, best.objective) ? { values: whole.values, objective: whole.objective as number } : undefined;
   } finally {
     restore("lower");

@@ -35,6 +35,8 @@ export interface Limits {
   readonly wholeYearColumns: number;
   readonly seed: number;
   readonly deadline: number;
+  /** When the part of the search under way should stop bettering what it has, at most the deadline. */
+  readonly softDeadline: number;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -46,12 +48,14 @@ export function limitsOf(options: SolveOptions): Limits {
     return value;
   };
   const seconds = number("timeLimit", options.timeLimit, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY);
+  const deadline = Date.now() + seconds * 1000;
   return {
     gap: number("gap", options.gap, 1e-4, 0, 1),
     nodeLimit: number("nodeLimit", options.nodeLimit, 2_000, 1, 2_147_483_647),
     wholeYearColumns: number("wholeYearColumns", options.wholeYearColumns, 6_000, 0, 2_000_000),
     seed: Math.floor(number("seed", options.seed, 0, 0, 2_147_483_647)),
-    deadline: Date.now() + seconds * 1000,
+    deadline,
+    softDeadline: deadline,
     signal: options.signal,
   };
 }

@@ -22,7 +22,7 @@ export function tierResults(school: School, outcome: Outcome, rules: readonly Ru
     const tighter = sense === "maximize" ? Math.min(known ?? best[tier], best[tier]) : Math.max(known ?? best[tier], best[tier]);
     // A bound a hair on the wrong side of a value that was reached is floating-point noise.
     const bound = value === null ? tighter : sense === "maximize" ? Math.max(tighter, value) : Math.min(tighter, value);
-    const proven = value !== null && equal(outcome.reached[tier] ?? value, bound);
+    const proven = value !== null && (equal(value, bound) || equal(outcome.reached[tier] ?? value, bound));
     return { tier, unit: TIER_UNIT[tier], sense, value, bound, gap: value === null ? null : Math.abs(bound - value) / Math.max(1, Math.abs(value)), proven };
   });
 }

@@ -37,8 +37,13 @@ export function mustStop({ limits }: SearchContext): boolean {
   return Boolean(limits.signal?.aborted) || Date.now() >= limits.deadline;
 }
 
+/** Whether it is time to go on with what has been found. */
+export function isEnough(context: SearchContext): boolean {
+  return mustStop(context) || Date.now() >= context.limits.softDeadline;
+}
+
 /** Asks for one program to be solved, within what is left of the limits, and counts it. */
-export function* ask(context: SearchContext, stage: string, program: Program, more: { relaxed?: boolean; start?: ArrayLike<number>; gap?: number; nodeLimit?: number } = {}): Search<SolveAnswer> {
+export function* ask(context: SearchContext, stage: string, program: Program, more: Partial<SolveRequest> = {}): Search<SolveAnswer> {
   const { limits, statistics } = context;
   const started = Date.now();
   const answer = yield {

@@ -8,7 +8,7 @@ import { type Scores, scorePlan, tolerances } from "../stages/score.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Horizon } from "../variables/horizon.js";
 import type { Model } from "../variables/model.js";
-import { ask, mustStop, type Search, type SearchContext } from "./search.js";
+import { ask, isEnough, type Search, type SearchContext } from "./search.js";
 
 /** What came of solving a horizon tier by tier. */
 export interface TierRun {
@@ -29,7 +29,7 @@ export type Method = (context: SearchContext, stage: string, model: Model, start
 export const exactly: Method = (context, stage, model, start) => ask(context, stage, model.program, start ? { start } : {});
 
 /** Differences of value below this are noise of floating point. */
-export const VALUE_TOLERANCE = 1e-6;
+export const VALUE_TOLERANCE = 1e-5;
 
 /**
  * Solves one horizon lexicographically: each tier at its best, then held there, less its tolerance, for the tiers
@@ -50,7 +50,7 @@ export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: r
   for (const tier of TIERS) {
     const objective = tierObjective(model, tier, rules);
     if (!objective) continue;
-    if (best && mustStop(context)) break;
+    if (best && isEnough(context)) break;
     const sense = TIER_SENSE[tier];
     program.setObjective(objective, sense);
     const answer: SolveAnswer = yield* method(context, stage, model, best && extended(best.values, program.columnCount));
@@ -73,8 +73,14 @@ export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: r
   return best ? { status: "planned", plan: best.plan, scores: best.scores, bounds, reached, overstated } : { status: "unknown", bounds, reached, overstated };
 }
 
+/**
+ * Room left below a held value, relative to it. HiGHS's presolve has called programs infeasible, or lost their optimum,
+ * when this margin came near its own tolerance of 1e-6; a value of a tier is far coarser.
+ */
+const HOLD_MARGIN = 1e-5;
+
 function hold(program: Program, tier: Tier, objective: Linear, value: number, slack: number): void {
-  const margin = 1e-5 * Math.max(1, Math.abs(value)) + slack;
+  const margin = HOLD_MARGIN * Math.max(1, Math.abs(value)) + slack;
   if (TIER_SENSE[tier] === "maximize") program.addAtLeast(`hold ${tier}`, objective.terms, value - objective.constant - margin);
   else program.addAtMost(`hold ${tier}`, objective.terms, value - objective.constant + margin);
 }

@@ -15,8 +15,12 @@ export async function plage(args: readonly string[], stdin = ""): Promise<Captur
   let out = "";
   let err = "";
   const code = await run(args, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
     interactive: false,
     stdin: (async function* () {
       yield Buffer.from(stdin);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseProblem, type ProblemInput } from "../../src/index.js";
+import { type ProblemInput, parseProblem } from "../../src/index.js";
 import { activity, fetText, lock, year } from "../io/fetText.js";
 import { file, plage } from "./capture.js";
 
@@ -15,7 +15,10 @@ const skillsOf = (problem: ProblemInput) => Object.fromEntries(problem.teachers.
 
 describe("plage import fet with a needs file", () => {
   const needs = {
-    students: [{ id: "e1", division: "2A", needs: { lire: 2 } }, { id: "e2", division: "1A" }],
+    students: [
+      { id: "e1", division: "2A", needs: { lire: 2 } },
+      { id: "e2", division: "1A" },
+    ],
     actions: [{ id: "lire", need: "lire", min: 1 }],
     rules: { commonSlot: { perWeek: 2 } },
     skills: { Ada: ["lire"] },
@@ -39,7 +42,7 @@ describe("plage import fet with a needs file", () => {
 
   it("refuses what does not fit, with 2 and every issue", async () => {
     const shape = await imported(["--needs", file("needs.json", { students: [{ id: "e1" }], sudents: [] })]);
-    expect(shape).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/students\.0\.division[^]*sudents: no such field/) });
+    expect(shape).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/students\.0\.division[\s\S]*sudents: no such field/) });
     const ids = await imported(["--needs", file("needs.json", { students: [{ id: "e1", division: "9Z" }] })]);
     expect(ids).toMatchObject({ code: 2, err: expect.stringContaining("no division has this id") });
   });
@@ -84,6 +87,10 @@ describe("plage import fet with generated needs", () => {
   });
 
   it("refuses a file that is no FET file", async () => {
-    expect(await imported(["--needs", "generated:0.3"], "<html></html>")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/\S/) });
+    expect(await imported(["--needs", "generated:0.3"], "<html></html>")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/\S/),
+    });
   });
 });

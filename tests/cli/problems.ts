@@ -8,7 +8,11 @@ export const FEASIBLE = {
     { id: "A", level: "2nde", busy: ["jeu"] },
     { id: "B", level: "2nde" },
   ],
-  students: Array.from({ length: 12 }, (_, index) => ({ id: `e${index}`, division: index < 6 ? "A" : "B", needs: index % 2 ? { lire: 3 } : { calculer: 2 } })),
+  students: Array.from({ length: 12 }, (_, index) => ({
+    id: `e${index}`,
+    division: index < 6 ? "A" : "B",
+    needs: index % 2 ? { lire: 3 } : { calculer: 2 },
+  })),
   teachers: [
     { id: "kim", skills: ["lire"] },
     { id: "lou", skills: ["calculer"] },

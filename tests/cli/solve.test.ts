@@ -47,7 +47,13 @@ describe("plage solve", () => {
   });
 
   it("lists every issue of a bad input, with 2, and as an object with --json", async () => {
-    const bad = file("p.json", { ...FEASIBLE, students: [{ id: "e1", division: "Z" }, { id: "e1", division: "A" }] });
+    const bad = file("p.json", {
+      ...FEASIBLE,
+      students: [
+        { id: "e1", division: "Z" },
+        { id: "e1", division: "A" },
+      ],
+    });
     const lines = await plage(["solve", bad]);
     expect(lines.code).toBe(2);
     expect(lines.out).toBe("");

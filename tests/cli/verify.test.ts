@@ -7,7 +7,11 @@ describe("plage verify", () => {
   it("finds nothing wrong with a timetable that solve made, bare or in its result", async () => {
     const result = await solve(FEASIBLE);
     for (const content of [result, result.timetable]) {
-      expect(await plage(["verify", file("p.json", FEASIBLE), file("t.json", content)])).toEqual({ code: 0, out: "Every rule is kept.\n", err: "" });
+      expect(await plage(["verify", file("p.json", FEASIBLE), file("t.json", content)])).toEqual({
+        code: 0,
+        out: "Every rule is kept.\n",
+        err: "",
+      });
     }
   });
 
@@ -26,6 +30,9 @@ describe("plage verify", () => {
   it("refuses what is no timetable, and a result without one, with 2", async () => {
     expect(await plage(["verify", file("p.json", FEASIBLE), file("t.json", { groups: 1 })])).toMatchObject({ code: 2, out: "" });
     const none = await solve(INFEASIBLE);
-    expect(await plage(["verify", file("p.json", INFEASIBLE), file("t.json", none)])).toMatchObject({ code: 2, err: expect.stringContaining("holds no plan") });
+    expect(await plage(["verify", file("p.json", INFEASIBLE), file("t.json", none)])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("holds no plan"),
+    });
   });
 });

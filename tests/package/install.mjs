@@ -1,5 +1,5 @@
 // Installs the tarball into empty projects and runs or type-checks a small program in each. Needs a build.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,14 +8,19 @@ const root = join(import.meta.dirname, "..", "..");
 const { version, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const place = mkdtempSync(join(tmpdir(), "plage-install-"));
 
-const run = (folder, command, ...args) => execFileSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+function run(folder, command, ...args) {
+  const { status, stdout } = spawnSync(command, args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  if (status === 0) return stdout;
+  console.error(stdout.slice(0, 2_000));
+  throw new Error(`${command} ${args[0]} ended with ${status}`);
+}
 
 function project(name, settings, files, packages = []) {
   const folder = join(place, name);
   mkdirSync(folder);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name, private: true, ...settings }));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-  run(folder, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error", tarball, ...packages);
+  run(folder, "npm", "install", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error", tarball, ...packages);
   return folder;
 }
 
@@ -54,7 +59,21 @@ const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}
 const untyped = PROGRAM.replace(": unknown", "");
 
 const typed = (resolution, module) =>
-  JSON.stringify({ compilerOptions: { strict: true, target: "ES2022", lib: ["ES2022", "DOM"], module, moduleResolution: resolution, skipLibCheck: false, noEmit: true, types: [], ignoreDeprecations: "5.0" }, files: ["program.ts"] });
+  JSON.stringify({
+    compilerOptions: {
+      strict: true,
+      target: "ES2022",
+      lib: ["ES2022", "DOM"],
+      module,
+      moduleResolution: resolution,
+      skipLibCheck: false,
+      noEmit: true,
+      esModuleInterop: true,
+      types: [],
+      ignoreDeprecations: "5.0",
+    },
+    files: ["program.ts"],
+  });
 const typescript = `typescript@${devDependencies.typescript}`;
 const checks = [];
 const check = (name, folder, command, ...args) => {
@@ -74,23 +93,62 @@ try {
   sound("esm", check("ESM project", esm, "node", "program.js"));
   const bin = check("command", esm, "npx", "--no-install", "plage", "--version").trim();
   if (bin !== version) throw new Error(`plage --version says ${bin}`);
-  const school = check("plage generate", esm, "npx", "--no-install", "plage", "generate", "--levels", "1", "--divisions", "2", "--students", "8", "--needs", "2");
+  const school = check(
+    "plage generate",
+    esm,
+    "npx",
+    "--no-install",
+    "plage",
+    "generate",
+    "--levels",
+    "1",
+    "--divisions",
+    "2",
+    "--students",
+    "8",
+    "--needs",
+    "2",
+  );
   writeFileSync(join(esm, "problem.json"), school);
   check("plage solve", esm, "npx", "--no-install", "plage", "solve", "problem.json", "--out", "out", "--node-limit", "20");
   check("plage verify", esm, "npx", "--no-install", "plage", "verify", "problem.json", "out/timetable.json");
-  check("schema subpath", esm, "node", "-e", 'for (const name of ["problem", "result"]) if (require(`plage/schema/${name}.json`).type !== "object") process.exit(1)');
+  check(
+    "schema subpath",
+    esm,
+    "node",
+    "-e",
+    'for (const name of ["problem", "result"]) if (require("plage/schema/" + name + ".json").type !== "object") process.exit(1)',
+  );
 
   const cjs = project("cjs", {}, { "program.js": requires + untyped });
   sound("cjs", check("CJS project", cjs, "node", "program.js"));
 
-  for (const [resolution, module] of [["node16", "node16"], ["bundler", "esnext"], ["node10", "commonjs"]]) {
-    const folder = project(resolution, { type: "module" }, { "program.ts": imports + PROGRAM, "tsconfig.json": typed(resolution, module) }, [typescript]);
+  for (const [resolution, module] of [
+    ["node16", "node16"],
+    ["bundler", "esnext"],
+    ["node10", "commonjs"],
+  ]) {
+    const folder = project(
+      resolution,
+      { type: "module" },
+      { "program.ts": imports + PROGRAM, "tsconfig.json": typed(resolution, module) },
+      [typescript],
+    );
     check(`TypeScript, moduleResolution ${resolution}`, folder, "npx", "--no-install", "tsc", "-p", ".");
   }
   // A resolver that ignores exports finds main and the folders of the subpaths.
-  const old = check("resolver without exports", cjs, "node", "-e", 'for (const name of ["io", "generate", "report"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")');
+  const old = check(
+    "resolver without exports",
+    cjs,
+    "node",
+    "-e",
+    'for (const name of ["io", "generate", "report"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+  );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   rmSync(place, { recursive: true, force: true });
 }

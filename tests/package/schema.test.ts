@@ -17,7 +17,8 @@ const resultFaults = faultsBy(SCHEMAS.result());
 
 function faultsBy(schema: object): (value: unknown) => string[] {
   const check = ajv.compile(schema);
-  return (value) => (check(JSON.parse(JSON.stringify(value))) ? [] : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`));
+  return (value) =>
+    check(JSON.parse(JSON.stringify(value))) ? [] : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
 
 describe("the JSON Schema of a problem", () => {
@@ -37,7 +38,10 @@ describe("the JSON Schema of a problem", () => {
 describe("the JSON Schema of a result", () => {
   let planned: SolveResult;
   beforeAll(async () => {
-    planned = await solve(generateSchool({ levels: 1, divisionsPerLevel: 2, studentsPerDivision: 10, needs: 2, periods: 2, dated: true, rooms: 6 }), { nodeLimit: 5 });
+    planned = await solve(
+      generateSchool({ levels: 1, divisionsPerLevel: 2, studentsPerDivision: 10, needs: 2, periods: 2, dated: true, rooms: 6 }),
+      { nodeLimit: 5 },
+    );
   });
 
   it("accepts results with a plan and without", async () => {
@@ -55,7 +59,9 @@ describe("the JSON Schema of a result", () => {
 describe("descriptions", () => {
   const descriptionsIn = (value: unknown, name: string): string[] => {
     if (typeof value !== "object" || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) => (key === name && typeof inner === "string" ? [inner] : descriptionsIn(inner, name)));
+    return Object.entries(value).flatMap(([key, inner]) =>
+      key === name && typeof inner === "string" ? [inner] : descriptionsIn(inner, name),
+    );
   };
 
   /** Descriptions stated in a zod schema, wherever they stand. */
@@ -64,7 +70,11 @@ describe("descriptions", () => {
     seen.add(schema);
     const { description, def } = schema as { description?: string; def?: Record<string, unknown> };
     const own = typeof description === "string" ? [description] : [];
-    const inner = def ? Object.values(def).flatMap((part) => (Array.isArray(part) ? part : isPlain(part) && !("def" in part) ? Object.values(part) : [part])) : [];
+    const inner = def
+      ? Object.values(def).flatMap((part) =>
+          Array.isArray(part) ? part : isPlain(part) && !("def" in part) ? Object.values(part) : [part],
+        )
+      : [];
     return [...own, ...inner.flatMap((part) => stated(part, seen))];
   };
   const isPlain = (value: unknown): value is object => typeof value === "object" && value !== null;

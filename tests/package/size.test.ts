@@ -6,9 +6,19 @@ import packageJson from "../../package.json" with { type: "json" };
 const dependencies = Object.keys(packageJson.dependencies);
 
 async function bundled(entry: string) {
-  const result = await build({ entryPoints: [entry], bundle: true, minify: true, format: "esm", target: "es2022", write: false, metafile: true, external: dependencies });
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    metafile: true,
+    external: dependencies,
+  });
   const [output] = Object.values(result.metafile.outputs);
-  const outside = (kind: string) => [...new Set(output.imports.filter((each) => each.external && each.kind === kind).map((each) => each.path))].sort();
+  const outside = (kind: string) =>
+    [...new Set(output.imports.filter((each) => each.external && each.kind === kind).map((each) => each.path))].sort();
   return { bytes: gzipSync(result.outputFiles[0].contents).length, atOnce: outside("import-statement"), later: outside("dynamic-import") };
 }
 

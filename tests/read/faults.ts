@@ -34,7 +34,10 @@ export function soundProblem(): ProblemInput {
 export function withValue(problem: object, path: readonly (string | number)[], value: unknown): Record<string, unknown> {
   const copy = structuredClone(problem) as Record<string, unknown>;
   let holder = copy as Record<string | number, unknown>;
-  for (const key of path.slice(0, -1)) holder = (holder[key] ??= {}) as Record<string | number, unknown>;
+  for (const key of path.slice(0, -1)) {
+    holder[key] ??= {};
+    holder = holder[key] as Record<string | number, unknown>;
+  }
   const last = path[path.length - 1];
   if (value === undefined) delete holder[last];
   else holder[last] = value;

@@ -19,7 +19,8 @@ function flawsOf(input: unknown, issue: Issue): string[] {
   if (!issue.code || !issue.message || !issue.hint) flaws.push(`${place}: without code, message or hint`);
   if (!issue.path.every((key) => typeof key === "string" || Number.isInteger(key))) flaws.push(`${place}: a path of other than keys`);
   if (JSON.stringify(issue).length > 20_000) flaws.push(`${issue.code}: an issue of ${JSON.stringify(issue).length} characters`);
-  if ("value" in issue && !Object.is(issue.value, shownValue(valueAt(input, issue.path)))) flaws.push(`${issue.code} at ${place}: shows ${String(issue.value)}, which is not there`);
+  if ("value" in issue && !Object.is(issue.value, shownValue(valueAt(input, issue.path))))
+    flaws.push(`${issue.code} at ${place}: shows ${String(issue.value)}, which is not there`);
   return flaws;
 }
 
@@ -39,29 +40,38 @@ async function flawsWith(input: unknown, synchronous: boolean, met: { planned: n
   }
   const taken = performance.now() - started;
   if (taken > MOST_MILLISECONDS) flaws.push(`took ${Math.round(taken)} ms`);
-  if (Object.getOwnPropertyNames(Object.prototype).length !== prototypeBefore.length || "polluted" in {}) flaws.push("Object.prototype was changed");
+  if (Object.getOwnPropertyNames(Object.prototype).length !== prototypeBefore.length || "polluted" in {})
+    flaws.push("Object.prototype was changed");
   return flaws;
 }
 
 describe("mutated problems", () => {
   it.each([
-    ["solve", "small"],
-    ["solveSync", "tiny"],
-  ] as const)(
+    ["solve", false],
+    ["solveSync", true],
+  ])(
     "are refused with issues or planned and verified, by %s",
-    async (by, size) => {
-      const synchronous = by === "solveSync";
+    async (_, synchronous) => {
       const met = { planned: 0, refused: 0 };
       const meets = async (mutant: Mutant) => {
         expect(await flawsWith(inputOf(mutant), synchronous, met)).toEqual([]);
       };
-      await fc.assert(fc.asyncProperty(mutants(size), meets), { seed: SEED + Number(synchronous), numRuns: RUNS / 2 });
+      await fc.assert(fc.asyncProperty(mutants, meets), { seed: SEED + Number(synchronous), numRuns: RUNS / 2 });
       // Neither side of the reader is left untried.
       expect(met.planned).toBeGreaterThan(RUNS / 20);
       expect(met.refused).toBeGreaterThan(RUNS / 20);
     },
     deep ? undefined : 300_000,
   );
+});
+
+describe("mutated problems that once were met badly", () => {
+  // One simplex pivoted in a circle for ever.
+  const pivoting: Mutant = { base: 43, mutations: [{ kind: "swap", place: 1225844852, other: 3488583 }] };
+
+  it.each([["a simplex without end", pivoting]])("%s", async (_, mutant) => {
+    expect(await flawsWith(inputOf(mutant), true, { planned: 0, refused: 0 })).toEqual([]);
+  });
 });
 
 describe("inputs that would cost much to look at", () => {

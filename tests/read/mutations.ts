@@ -21,12 +21,9 @@ const MILD = ["remove", "swap", "copy", "repeat", "stretch", "bare", "nudge"];
 const WILD = ["root", ...Object.keys(ODD_VALUES)];
 const kinds = fc.oneof({ weight: 7, arbitrary: fc.constantFrom(...MILD) }, { weight: 2, arbitrary: fc.constantFrom(...WILD) });
 
-const tiny = fc.nat(66).map((seed) => 3 * seed);
-
-/** A small school, or a tiny one, and what is done to it. */
-export const mutants = (size: "small" | "tiny"): fc.Arbitrary<Mutant> =>
-  fc.record({
-  base: size === "tiny" ? tiny : fc.nat(199),
+/** A small school, and what is done to it. */
+export const mutants: fc.Arbitrary<Mutant> = fc.record({
+  base: fc.nat(199),
   mutations: fc.array(fc.record({ kind: kinds, place: fc.nat(), other: fc.nat() }), { minLength: 1, maxLength: 3 }),
 });
 
@@ -35,7 +32,18 @@ function baseSchool(number: number): object {
   const seed = 1 + Math.floor(number / 3);
   if (number % 3 === 0) return tinySchool(seed);
   if (number % 3 === 1) return mixedSchool(seed);
-  return generateSchool({ seed, levels: 1 + (seed % 2), divisionsPerLevel: 2, studentsPerDivision: 6, needs: 3, candidateSlots: 3, commonSlots: 1, periods: 1 + (seed % 3), dated: seed % 2 === 0, pfmp: seed % 4 === 0 });
+  return generateSchool({
+    seed,
+    levels: 1 + (seed % 2),
+    divisionsPerLevel: 2,
+    studentsPerDivision: 6,
+    needs: 3,
+    candidateSlots: 3,
+    commonSlots: 1,
+    periods: 1 + (seed % 3),
+    dated: seed % 2 === 0,
+    pfmp: seed % 4 === 0,
+  });
 }
 
 /** The school of a mutant, with everything done to it. */
@@ -62,7 +70,12 @@ function placesIn(value: unknown, places: [Holder, string | number][] = []): [Ho
   return places;
 }
 
-function mutate(root: { problem: unknown }, [holder, key]: [Holder, string | number], [otherHolder, otherKey]: [Holder, string | number], { kind, other }: Mutation): void {
+function mutate(
+  root: { problem: unknown },
+  [holder, key]: [Holder, string | number],
+  [otherHolder, otherKey]: [Holder, string | number],
+  { kind, other }: Mutation,
+): void {
   const value = holder[key];
   switch (kind) {
     case "remove":
@@ -82,12 +95,14 @@ function mutate(root: { problem: unknown }, [holder, key]: [Holder, string | num
       return;
     case "nudge":
       if (typeof value === "number") holder[key] = value + (other % 5) - 2;
-      else if (typeof value === "string" && /^\d\d:\d\d$/.test(value)) holder[key] = `${String(8 + (other % 10)).padStart(2, "0")}:${other % 2}0`;
+      else if (typeof value === "string" && /^\d\d:\d\d$/.test(value))
+        holder[key] = `${String(8 + (other % 10)).padStart(2, "0")}:${other % 2}0`;
       else if (typeof value === "boolean") holder[key] = !value;
       return;
     case "stretch":
       if (typeof value === "number") holder[key] = value * 10 ** (other % 7);
-      else if (Array.isArray(value) && value.length > 0) holder[key] = Array.from({ length: Math.min(3_000, value.length * 20) }, (_, index) => value[index % value.length]);
+      else if (Array.isArray(value) && value.length > 0)
+        holder[key] = Array.from({ length: Math.min(3_000, value.length * 20) }, (_, index) => value[index % value.length]);
       return;
     case "root":
       holder[key] = root.problem;

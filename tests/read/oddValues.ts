@@ -57,7 +57,14 @@ export const ODD_VALUES: Readonly<Record<string, () => unknown>> = {
   }),
   listGetter: () => Object.defineProperty([1, 2], 1, { get: () => "computed", enumerable: true }),
   proxy: () =>
-    new Proxy({}, { ownKeys: () => { throw new RangeError("a proxy that throws"); } }),
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new RangeError("a proxy that throws");
+        },
+      },
+    ),
   revoked: () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
@@ -68,5 +75,6 @@ export const ODD_VALUES: Readonly<Record<string, () => unknown>> = {
   hiddenProto: () => Object.defineProperty({ id: "x" }, "__proto__", { value: { polluted: true }, enumerable: false }),
   symbolKey: () => ({ [Symbol("key")]: 1, id: "x" }),
   hasToJson: () => ({ id: "x", toJSON: () => "other" }),
+  // biome-ignore lint/suspicious/noThenProperty: what it would do to a promise is the point.
   thenable: () => ({ then: (done: (value: unknown) => void) => done({}) }),
 };

@@ -62,7 +62,12 @@ const IDS: Fault[] = [
   ["unknown-id", ["levels", 0, "candidates"], ["fri"], ["levels", 0, "candidates", 0]],
   ["unknown-id", ["actions", 0, "levels"], ["CAP"], ["actions", 0, "levels", 0]],
   ["unknown-id", ["preset"], "bac-pro-1999"],
-  ["unknown-id", ["rules", "locks"], { teachers: [{ teacher: "zoe", action: "lire", leads: true }] }, ["rules", "locks", "teachers", 0, "teacher"]],
+  [
+    "unknown-id",
+    ["rules", "locks"],
+    { teachers: [{ teacher: "zoe", action: "lire", leads: true }] },
+    ["rules", "locks", "teachers", 0, "teacher"],
+  ],
   ["no-candidates", ["levels", 0, "candidates"], []],
   ["empty-level", ["levels", 2], { id: "Tle" }],
   ["missing-need", ["actions", 0], { id: "lire", onlyForNeed: true }, ["actions", 0, "need"]],
@@ -80,15 +85,33 @@ const TIMES: Fault[] = [
   ["outside-year", ["divisions", 0, "pfmp", 0, "end"], "2027-03-27"],
   ["overlapping-pfmp", ["divisions", 0, "pfmp", 1], { start: "2026-03-20", end: "2026-04-03" }, ["divisions", 0, "pfmp", 1, "start"]],
   ["overlapping-periods", ["periods", 1, "start"], "2025-12-01"],
-  ["unordered-periods", ["periods"], [{ id: "p1", start: "2026-01-05", end: "2026-07-03" }, { id: "p2", start: "2025-09-01", end: "2025-12-19" }], ["periods", 1, "start"]],
+  [
+    "unordered-periods",
+    ["periods"],
+    [
+      { id: "p1", start: "2026-01-05", end: "2026-07-03" },
+      { id: "p2", start: "2025-09-01", end: "2025-12-19" },
+    ],
+    ["periods", 1, "start"],
+  ],
   ["no-class", ["calendar", "holidays"], [{ start: "2026-01-05", end: "2026-07-03" }], ["periods", 1]],
   ["missing-dates", ["periods", 1, "end"], undefined],
   ["weeks-with-calendar", ["periods", 1, "weeks"], 4],
   ["dates-without-calendar", ["calendar"], undefined, ["divisions", 0, "pfmp"]],
   ["calendar-too-long", ["calendar", "end"], "2027-07-03"],
   ["unknown-school-year", ["calendar"], { start: "1999-09-01", end: "2000-07-03", zone: "A" }, ["calendar", "zone"]],
-  ["hours-cannot-add-up", ["divisions", 0, "quota"], { cycle: { hours: 210, year: 4, received: 0 } }, ["divisions", 0, "quota", "cycle", "year"]],
-  ["hours-cannot-add-up", ["divisions", 0, "quota"], { cycle: { hours: 210, year: 2, received: 211 } }, ["divisions", 0, "quota", "cycle", "received"]],
+  [
+    "hours-cannot-add-up",
+    ["divisions", 0, "quota"],
+    { cycle: { hours: 210, year: 4, received: 0 } },
+    ["divisions", 0, "quota", "cycle", "year"],
+  ],
+  [
+    "hours-cannot-add-up",
+    ["divisions", 0, "quota"],
+    { cycle: { hours: 210, year: 2, received: 211 } },
+    ["divisions", 0, "quota", "cycle", "received"],
+  ],
   ["hours-cannot-add-up", ["divisions", 0, "quota"], { hours: 10, carryOver: -11 }, ["divisions", 0, "quota", "carryOver"]],
   ["contradiction", ["divisions", 0, "quota"], { hours: 70, cycle: { hours: 210, year: 2, received: 60 } }],
 ];
@@ -119,7 +142,9 @@ describe("a faulty problem", () => {
     const folders = ["read", "calendar"].map((name) => join(import.meta.dirname, "..", "..", "src", name));
     const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
     const texts = files.filter((file) => !file.endsWith("warnings.ts")).map((file) => readFileSync(file, "utf8"));
-    const codes = texts.flatMap((text) => [...text.matchAll(/(?:code: |refuse\(|add\(|issueAt\(\s*)"([a-z-]+)"/g)].map((match) => match[1]));
+    const codes = texts.flatMap((text) =>
+      [...text.matchAll(/(?:code: |refuse\(|add\(|issueAt\(\s*)"([a-z-]+)"/g)].map((match) => match[1]),
+    );
     expect(codes.length).toBeGreaterThan(30);
     // The input that holds too many values is tried below, and "more" is no fault.
     const tried = new Set([...FAULTS.map(([code]) => code), "more"]);
@@ -139,7 +164,11 @@ describe("an input of many faults", () => {
       ["contradiction", ["divisions", 1, "quota"], { hours: 70, cycle: { hours: 210, year: 2, received: 60 } }],
     ];
     const input = spots.reduce((problem, [, path, value]) => withValue(problem, path, value), soundProblem() as object);
-    expect(issuesOf(input).map((issue) => issue.code).sort()).toEqual(spots.map(([code]) => code).sort());
+    expect(
+      issuesOf(input)
+        .map((issue) => issue.code)
+        .sort(),
+    ).toEqual(spots.map(([code]) => code).sort());
   });
 
   it("is told of 500 of them, and of how many more there are", () => {
@@ -169,6 +198,8 @@ describe("needs in the periods of a calendar", () => {
     const { periods: _, ...dated } = soundProblem();
     const named = (period: string) => withValue(dated, ["students", 0, "needs", "lire", "periods"], [period]);
     expect(issuesOf(named("P1"))).toEqual([]);
-    expect(issuesOf(named("p1"))).toMatchObject([{ code: "unknown-id", path: ["students", 0, "needs", "lire", "periods", 0], value: "p1" }]);
+    expect(issuesOf(named("p1"))).toMatchObject([
+      { code: "unknown-id", path: ["students", 0, "needs", "lire", "periods", 0], value: "p1" },
+    ]);
   });
 });

@@ -11,10 +11,14 @@ describe("oddities that do not stop a solve", () => {
   });
 
   it.each(["skills", "prefers"])("are words in %s that nothing answers to", (field) => {
-    expect(warningsAfter(["teachers", 0, field], ["lire", "lyre"])).toMatchObject([{ code: "unused-word", path: ["teachers", 0, field, 1], value: "lyre" }]);
+    expect(warningsAfter(["teachers", 0, field], ["lire", "lyre"])).toMatchObject([
+      { code: "unused-word", path: ["teachers", 0, field, 1], value: "lyre" },
+    ]);
   });
 
   it("are needs that no action works on", () => {
-    expect(warningsAfter(["students", 1, "needs"], { compter: 2 })).toMatchObject([{ code: "unserved-need", path: ["students", 1, "needs", "compter"] }]);
+    expect(warningsAfter(["students", 1, "needs"], { compter: 2 })).toMatchObject([
+      { code: "unserved-need", path: ["students", 1, "needs", "compter"] },
+    ]);
   });
 });

@@ -10,7 +10,10 @@ const problem = {
   name: "Lycée d'essai",
   levels: [{ id: "2nde", name: "Seconde" }],
   divisions: FEASIBLE.divisions.map((division) => ({ ...division, name: `2de ${division.id}`, hourPool: 4, quota: { hours: 1 } })),
-  rooms: [{ id: "s1", capacity: 20 }, { id: "s2", name: "CDI", capacity: 20 }],
+  rooms: [
+    { id: "s1", capacity: 20 },
+    { id: "s2", name: "CDI", capacity: 20 },
+  ],
 };
 
 describe("a summary", () => {
@@ -30,18 +33,32 @@ describe("a summary", () => {
   it("says the same in French", async () => {
     const text = summary(problem, await solve(problem), { lang: "fr" });
     expect(text).toContain(fr.status.optimal);
-    for (const title of Object.values(fr.sections)) if (![fr.sections.reasons, fr.sections.warnings].includes(title)) expect(text).toContain(`\n${title}`);
+    for (const title of Object.values(fr.sections))
+      if (![fr.sections.reasons, fr.sections.warnings].includes(title)) expect(text).toContain(`\n${title}`);
     expect(text).toMatch(/mardi 10:00–11:00/);
     expect(text).toMatch(/lire +6 +6 h +6 h +100\u00a0%\n/);
   });
 
   it("lists self-study beside the groups", async () => {
-    const lonely = { ...FEASIBLE, students: FEASIBLE.students.slice(0, 7), teachers: FEASIBLE.teachers.slice(0, 1), actions: [{ id: "lire", need: "lire", min: 1, max: 3, onlyForNeed: true }], rules: { onePlace: { selfStudy: true } } };
+    const lonely = {
+      ...FEASIBLE,
+      students: FEASIBLE.students.slice(0, 7),
+      teachers: FEASIBLE.teachers.slice(0, 1),
+      actions: [{ id: "lire", need: "lire", min: 1, max: 3, onlyForNeed: true }],
+      rules: { onePlace: { selfStudy: true } },
+    };
     expect(summary(lonely, await solve(lonely))).toMatch(/self-study, supervised +– +4 /);
   });
 
   it("lists the groups of the periods asked for, and tells of the others", async () => {
-    const year = { ...FEASIBLE, calendar: { start: "2025-09-01", end: "2026-07-03" }, periods: [{ id: "p1", name: "Automne", start: "2025-09-01", end: "2025-12-19" }, { id: "p2", start: "2026-01-05", end: "2026-07-03" }] };
+    const year = {
+      ...FEASIBLE,
+      calendar: { start: "2025-09-01", end: "2026-07-03" },
+      periods: [
+        { id: "p1", name: "Automne", start: "2025-09-01", end: "2025-12-19" },
+        { id: "p2", start: "2026-01-05", end: "2026-07-03" },
+      ],
+    };
     const result = await solve(year, { nodeLimit: 50 });
     const first = summary(year, result, { periods: ["p1"], lang: "fr" });
     expect(first).toContain("Groupes, Automne, du 01/09/2025 au 19/12/2025");
@@ -69,7 +86,10 @@ describe("a summary", () => {
 });
 
 describe("the words of a summary", () => {
-  const texts = (value: unknown): unknown => (typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, texts(inner)])) : typeof value);
+  const texts = (value: unknown): unknown =>
+    typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, texts(inner)]))
+      : typeof value;
 
   it("are the same in every language, and none is empty", () => {
     expect(texts(fr)).toEqual(texts(en));

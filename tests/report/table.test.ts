@@ -29,7 +29,17 @@ describe("the width of a text", () => {
 
 describe("a table", () => {
   it("aligns every script, figures on the right", () => {
-    const lines = table([{ title: "Nom", most: 8 }, { title: "H", align: "right" }], [["高校", "1"], ["E\u0301le\u0300ve", "10"], ["une salle très longue", "100"]]);
+    const lines = table(
+      [
+        { title: "Nom", most: 8 },
+        { title: "H", align: "right" },
+      ],
+      [
+        ["高校", "1"],
+        ["E\u0301le\u0300ve", "10"],
+        ["une salle très longue", "100"],
+      ],
+    );
     expect(lines).toEqual(["Nom         H", "────────  ───", "高校        1", "E\u0301le\u0300ve      10", "une sal…  100"]);
   });
 
@@ -43,6 +53,12 @@ describe("figures", () => {
     const [english, french] = [figuresIn(en), figuresIn(fr)];
     expect([english.number(12.5), english.number(3), english.number(-0.001), english.number(null)]).toEqual(["12.5", "3", "0", "–"]);
     expect([french.number(12.55, 2), french.percent(0.125)]).toEqual(["12,55", "12,5\u00a0%"]);
-    expect([english.percent(0), english.percent(0.00001), english.percent(0.0042), english.percent(1), english.percent(null)]).toEqual(["0%", "< 0.01%", "0.42%", "100%", "–"]);
+    expect([english.percent(0), english.percent(0.00001), english.percent(0.0042), english.percent(1), english.percent(null)]).toEqual([
+      "0%",
+      "< 0.01%",
+      "0.42%",
+      "100%",
+      "–",
+    ]);
   });
 });

@@ -42,7 +42,7 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
     const node = open.pop() as Node;
     if (closes(node.bound)) continue;
     nodes++;
-    const answer = solveRelaxation(program, node);
+    const answer = solveRelaxation(program, node, deadline);
     iterations += answer.iterations;
     if (answer.status === "infeasible") continue;
     const bound = sign > 0 ? Math.min(node.bound, answer.bound) : Math.max(node.bound, answer.bound);

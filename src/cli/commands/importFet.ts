@@ -42,15 +42,24 @@ export function addImport(program: Command, terminal: Terminal, exit: (code: Exi
     .option("--levels <names>", "levels to plan, with commas between (default: all)", (text) => text.split(",").map((each) => each.trim()))
     .option("--unknown-size <n>", "students of a division whose size the file does not state (default: 0)", numberFrom(0, 1_000, true))
     .addHelpText("after", HELP)
-    .action(async (file: string, activities: string | undefined, flags: ImportFlags) => exit(await guarded(terminal, false, () => run(file, activities, flags, terminal))));
+    .action(async (file: string, activities: string | undefined, flags: ImportFlags) =>
+      exit(await guarded(terminal, false, () => run(file, activities, flags, terminal))),
+    );
 }
 
 function skillsOf(text: string, sofar: Record<string, string[]> = {}): Record<string, string[]> {
   const cut = text.lastIndexOf("=");
   if (cut < 1) throw new InvalidArgumentError("Expected SUBJECT=need,need.");
-  const needs = text.slice(cut + 1).split(",").map((each) => each.trim()).filter((each) => each !== "");
+  const needs = text
+    .slice(cut + 1)
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
   const subject = text.slice(0, cut);
-  return Object.fromEntries([...Object.entries(sofar).filter(([key]) => key !== subject), [subject, [...(Object.hasOwn(sofar, subject) ? sofar[subject] : []), ...needs]]]);
+  return Object.fromEntries([
+    ...Object.entries(sofar).filter(([key]) => key !== subject),
+    [subject, [...(Object.hasOwn(sofar, subject) ? sofar[subject] : []), ...needs]],
+  ]);
 }
 
 async function run(file: string, activities: string | undefined, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
@@ -84,6 +93,12 @@ function checkSubjects(school: FetSchool, skills: Record<string, string[]> = {})
   const taught = new Set(school.teachers.flatMap((teacher) => teacher.subjects));
   const issues = Object.keys(skills)
     .filter((subject) => !taught.has(subject))
-    .map((subject) => ({ code: "unknown-id", path: ["--skills"], message: "no teacher teaches this subject", value: subject, hint: `The subjects are ${[...taught].slice(0, 20).join(", ")}${taught.size > 20 ? ", …" : ""}.` }));
+    .map((subject) => ({
+      code: "unknown-id",
+      path: ["--skills"],
+      message: "no teacher teaches this subject",
+      value: subject,
+      hint: `The subjects are ${[...taught].slice(0, 20).join(", ")}${taught.size > 20 ? ", …" : ""}.`,
+    }));
   if (issues.length > 0) throw new PlageInputError(issues);
 }

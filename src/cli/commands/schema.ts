@@ -1,4 +1,4 @@
-import { type Command, Argument } from "commander";
+import { Argument, type Command } from "commander";
 import { SCHEMAS, type SchemaName } from "../../schema/schemas.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import type { Terminal } from "../terminal.js";

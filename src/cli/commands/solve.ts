@@ -28,7 +28,9 @@ export function addSolve(program: Command, terminal: Terminal, exit: (code: Exit
     .description("plan a problem")
     .argument("<problem.json>", 'the problem, "-" for standard input')
     .option("--out <dir>", "write timetable.json and result.json there")
-    .addOption(new Option("--backend <name>", "what solves the programs").choices(["auto", "highs", "javascript-lp-solver"]).default("auto"))
+    .addOption(
+      new Option("--backend <name>", "what solves the programs").choices(["auto", "highs", "javascript-lp-solver"]).default("auto"),
+    )
     .option("--time-limit <s>", "seconds after which the best plan so far is given", numberFrom(0, 1e9))
     .option("--gap <g>", "relative gap that is good enough (default: 0.0001)", numberFrom(0, 1))
     .option("--node-limit <n>", "most nodes for each program (default: 2000)", numberFrom(1, 2_147_483_647, true))
@@ -36,7 +38,9 @@ export function addSolve(program: Command, terminal: Terminal, exit: (code: Exit
     .option("--json", "print the result as one JSON object instead of a summary")
     .addOption(new Option("--lang <language>", "language of the summary").choices(["en", "fr"]).default("en"))
     .addHelpText("after", "\nExit codes: 0 plan found, 2 bad input, 3 no plan exists, 4 no plan found within the limits.")
-    .action(async (path: string, flags: SolveFlags) => exit(await guarded(terminal, flags.json === true, () => run(path, flags, terminal))));
+    .action(async (path: string, flags: SolveFlags) =>
+      exit(await guarded(terminal, flags.json === true, () => run(path, flags, terminal))),
+    );
 }
 
 async function run(path: string, flags: SolveFlags, terminal: Terminal): Promise<ExitCode> {

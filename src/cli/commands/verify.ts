@@ -18,7 +18,9 @@ export function addVerify(program: Command, terminal: Terminal, exit: (code: Exi
     .argument("<timetable.json>", "a timetable, or a result that holds one")
     .option("--json", "print the breaches as one JSON object")
     .addHelpText("after", "\nExit codes: 0 every rule is kept, 1 some are not, 2 bad input.")
-    .action(async (problem: string, timetable: string, flags: { json?: boolean }) => exit(await guarded(terminal, flags.json === true, () => run(problem, timetable, flags.json === true, terminal))));
+    .action(async (problem: string, timetable: string, flags: { json?: boolean }) =>
+      exit(await guarded(terminal, flags.json === true, () => run(problem, timetable, flags.json === true, terminal))),
+    );
 }
 
 async function run(problemPath: string, timetablePath: string, json: boolean, terminal: Terminal): Promise<ExitCode> {
@@ -33,11 +35,21 @@ function timetableIn(value: unknown, path: string): unknown {
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, "timetable")) return value;
   const { timetable } = value as { timetable: unknown };
   if (timetable !== null) return timetable;
-  throw new PlageInputError([{ code: "no-timetable", path: [path, "timetable"], message: "this result holds no plan", value: null, hint: "Solve again, or name another file." }]);
+  throw new PlageInputError([
+    {
+      code: "no-timetable",
+      path: [path, "timetable"],
+      message: "this result holds no plan",
+      value: null,
+      hint: "Solve again, or name another file.",
+    },
+  ]);
 }
 
 function told(breaches: readonly Breach[]): string {
   if (breaches.length === 0) return "Every rule is kept.\n";
-  const lines = breaches.map((breach) => printable(`${breach.rule}: ${breach.sentence} (${Math.round(breach.amount * 100) / 100} ${breach.unit})`));
+  const lines = breaches.map((breach) =>
+    printable(`${breach.rule}: ${breach.sentence} (${Math.round(breach.amount * 100) / 100} ${breach.unit})`),
+  );
   return `${lines.join("\n")}\n${breaches.length} ${breaches.length === 1 ? "breach" : "breaches"}.\n`;
 }

@@ -16,18 +16,34 @@ export function generatedNeedsRequest(text: string): GeneratedNeedsRequest | und
   if (!text.startsWith("generated:")) return undefined;
   const parts = PATTERN.exec(text);
   if (parts) return { share: Number(parts[1]), seed: Number(parts[2] ?? 1) };
-  throw new PlageInputError([{ code: "bad-flag", path: ["--needs"], message: "expected generated:SHARE or generated:SHARE:SEED", value: text.slice(0, 60), hint: "SHARE is from 0 to 1, as in generated:0.3:7." }]);
+  throw new PlageInputError([
+    {
+      code: "bad-flag",
+      path: ["--needs"],
+      message: "expected generated:SHARE or generated:SHARE:SEED",
+      value: text.slice(0, 60),
+      hint: "SHARE is from 0 to 1, as in generated:0.3:7.",
+    },
+  ]);
 }
 
 /**
  * Needs drawn for the students of a FET school, who are as many as its divisions hold, with the actions of the
  * generator. Any teacher may lead the two actions that serve no need.
  */
-export function generatedAdditions(school: FetSchool, levels: readonly string[] | undefined, { share, seed }: GeneratedNeedsRequest): FetAdditions {
+export function generatedAdditions(
+  school: FetSchool,
+  levels: readonly string[] | undefined,
+  { share, seed }: GeneratedNeedsRequest,
+): FetAdditions {
   const bare = fetProblem(school, levels ? { levels } : {});
   const needs = NEEDS.slice(0, DEFAULT_PARAMETERS.needs).map((need) => need.id);
   const drawn = generateNeeds(bare.students, { seed, share, needs });
-  const sizes = (bare.levels ?? []).map((level) => bare.divisions.filter((division) => division.level === level.id).reduce((sum, { id }) => sum + bare.students.filter((student) => student.division === id).length, 0));
+  const sizes = (bare.levels ?? []).map((level) =>
+    bare.divisions
+      .filter((division) => division.level === level.id)
+      .reduce((sum, { id }) => sum + bare.students.filter((student) => student.division === id).length, 0),
+  );
   return {
     students: bare.students.map((student) => ({ ...student, ...(drawn.has(student.id) ? { needs: drawn.get(student.id) } : {}) })),
     actions: actionsFor(needs.length, Math.max(1, Math.min(...sizes)), false),
@@ -47,5 +63,8 @@ export function dealtSkills(school: FetSchool, needs: readonly string[]): Record
 /** Adds what the teachers of each subject may lead. */
 export function withSubjectSkills(additions: FetAdditions, bySubject: Readonly<Record<string, readonly string[]>>): FetAdditions {
   const own = additions.skills;
-  return { ...additions, skills: (teacher) => [...new Set([...(own?.(teacher) ?? []), ...teacher.subjects.flatMap((subject) => listed(bySubject, subject))])] };
+  return {
+    ...additions,
+    skills: (teacher) => [...new Set([...(own?.(teacher) ?? []), ...teacher.subjects.flatMap((subject) => listed(bySubject, subject))])],
+  };
 }

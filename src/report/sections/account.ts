@@ -7,8 +7,17 @@ const right = (title: string): Column => ({ title, align: "right" });
 /** Each need: how many students, what was asked, what they receive. */
 export function coverageSection({ result, words, figures }: Context): Section {
   const { need, students, asked, received, share } = words.needColumns;
-  const rows = result.coverage.needs.map((each) => [printable(each.need), String(each.students), hours(each.askedHours), hours(each.receivedHours), figures.percent(each.share)]);
-  return { title: words.sections.coverage, lines: rows.length === 0 ? [] : table([{ title: need }, right(students), right(asked), right(received), right(share)], rows) };
+  const rows = result.coverage.needs.map((each) => [
+    printable(each.need),
+    String(each.students),
+    hours(each.askedHours),
+    hours(each.receivedHours),
+    figures.percent(each.share),
+  ]);
+  return {
+    title: words.sections.coverage,
+    lines: rows.length === 0 ? [] : table([{ title: need }, right(students), right(asked), right(received), right(share)], rows),
+  };
 
   function hours(value: number): string {
     return `${figures.number(value)} ${words.hours}`;
@@ -21,7 +30,16 @@ export function hoursSection({ result, words, names, figures }: Context): Sectio
   const column = words.divisionColumns;
   const owed = divisions.some((each) => each.owedHours !== null);
   const pooled = divisions.some((each) => each.hourPool !== null);
-  const columns = [{ title: column.division }, right(column.students), ...(owed ? [right(column.owed)] : []), right(column.fewest), right(column.mean), right(column.most), right(column.teacherHours), ...(pooled ? [right(column.pool)] : [])];
+  const columns = [
+    { title: column.division },
+    right(column.students),
+    ...(owed ? [right(column.owed)] : []),
+    right(column.fewest),
+    right(column.mean),
+    right(column.most),
+    right(column.teacherHours),
+    ...(pooled ? [right(column.pool)] : []),
+  ];
   const rows = divisions.map((each) => [
     names.division(each.division),
     String(each.students),
@@ -37,9 +55,20 @@ export function teachersSection({ result, words, names, figures }: Context): Sec
   const { teacher, hours, groups, weekly } = words.teacherColumns;
   const busy = result.teachers.filter((each) => each.groups > 0).sort((a, b) => b.hours - a.hours);
   if (result.teachers.length === 0) return { title: words.sections.teachers, lines: [] };
-  const rows = busy.map((each) => [names.teacher(each.teacher), figures.number(each.hours), String(each.groups), figures.number(each.mostWeeklyHours)]);
+  const rows = busy.map((each) => [
+    names.teacher(each.teacher),
+    figures.number(each.hours),
+    String(each.groups),
+    figures.number(each.mostWeeklyHours),
+  ]);
   const idle = result.teachers.length - busy.length;
-  return { title: words.sections.teachers, lines: [...(rows.length === 0 ? [] : table([{ title: teacher }, right(hours), right(groups), right(weekly)], rows)), ...(idle > 0 ? [words.idleTeachers(idle)] : [])] };
+  return {
+    title: words.sections.teachers,
+    lines: [
+      ...(rows.length === 0 ? [] : table([{ title: teacher }, right(hours), right(groups), right(weekly)], rows)),
+      ...(idle > 0 ? [words.idleTeachers(idle)] : []),
+    ],
+  };
 }
 
 /** The figures a school follows from one year to the next. */

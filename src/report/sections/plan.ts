@@ -4,7 +4,10 @@ import { type Column, table } from "../table.js";
 
 /** When the students of a level are free together. */
 export function commonSlotsSection({ result, words, names }: Context): Section {
-  const rows = (result.timetable?.commonSlots ?? []).map(({ level, slots }) => [names.level(level), slots.map(names.slot).join(", ") || words.none]);
+  const rows = (result.timetable?.commonSlots ?? []).map(({ level, slots }) => [
+    names.level(level),
+    slots.map(names.slot).join(", ") || words.none,
+  ]);
   return { title: words.sections.commonSlots, lines: table([{ title: "" }, { title: "", most: 200 }], rows).slice(2) };
 }
 
@@ -30,18 +33,39 @@ function groupTable({ school, result, words, names }: Context, period: string): 
   const divisionOf = new Map(school.students.map((student) => [student.id, student.division]));
   const order = new Map([...school.slots].sort((a, b) => a.day - b.day || a.start - b.start).map((slot, place) => [slot.id, place]));
   const mixed = (ids: readonly string[]) =>
-    [...new Set(ids.flatMap((id) => divisionOf.get(id) ?? []))].sort((a, b) => a - b).map((index) => names.division(school.divisions[index].id)).join(", ");
+    [...new Set(ids.flatMap((id) => divisionOf.get(id) ?? []))]
+      .sort((a, b) => a - b)
+      .map((index) => names.division(school.divisions[index].id))
+      .join(", ");
   const groups = result.timetable.groups.filter((group) => group.period === period);
   const rooms = groups.some((group) => group.room !== undefined);
-  const columns: Column[] = [{ title: slot }, { title: level }, { title: action }, { title: teachers }, ...(rooms ? [{ title: room }] : []), { title: students, align: "right" }, { title: divisions, most: 60 }];
+  const columns: Column[] = [
+    { title: slot },
+    { title: level },
+    { title: action },
+    { title: teachers },
+    ...(rooms ? [{ title: room }] : []),
+    { title: students, align: "right" },
+    { title: divisions, most: 60 },
+  ];
   const led = groups.map((group) => ({
     slot: group.slot,
     level: group.level,
-    cells: [names.action(group.action), group.teachers.map(names.teacher).join(", "), ...(rooms ? [group.room === undefined ? words.none : names.room(group.room)] : []), String(group.students.length), mixed(group.students)],
+    cells: [
+      names.action(group.action),
+      group.teachers.map(names.teacher).join(", "),
+      ...(rooms ? [group.room === undefined ? words.none : names.room(group.room)] : []),
+      String(group.students.length),
+      mixed(group.students),
+    ],
   }));
   const alone = result.timetable.selfStudy
     .filter((each) => each.period === period && each.students.length > 0)
-    .map((each) => ({ slot: each.slot, level: each.level, cells: [words.selfStudy, words.none, ...(rooms ? [words.none] : []), String(each.students.length), mixed(each.students)] }));
+    .map((each) => ({
+      slot: each.slot,
+      level: each.level,
+      cells: [words.selfStudy, words.none, ...(rooms ? [words.none] : []), String(each.students.length), mixed(each.students)],
+    }));
   const rows = [...led, ...alone]
     .sort((a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0) || (a.level < b.level ? -1 : a.level > b.level ? 1 : 0))
     .map((each) => [names.slot(each.slot), names.level(each.level), ...each.cells]);

@@ -31,9 +31,24 @@ export function tiersSection({ result, words, figures }: Context): Section {
     if (tier.proven) return words.verdict.proven;
     return tier.gap === null || tier.gap > TELLING_GAP ? words.verdict.open : words.verdict.within(figures.percent(tier.gap));
   };
-  const rows = result.tiers.map((tier) => [words.tiers[tier.tier], figures.number(tier.value, 2), figures.number(tier.bound, 2), figures.percent(tier.gap), judged(tier)]);
+  const rows = result.tiers.map((tier) => [
+    words.tiers[tier.tier],
+    figures.number(tier.value, 2),
+    figures.number(tier.bound, 2),
+    figures.percent(tier.gap),
+    judged(tier),
+  ]);
   return {
     title: words.sections.tiers,
-    lines: table([{ title: goal, most: 60 }, { title: value, align: "right" }, { title: bound, align: "right" }, { title: gap, align: "right" }, { title: verdict, most: 60 }], rows),
+    lines: table(
+      [
+        { title: goal, most: 60 },
+        { title: value, align: "right" },
+        { title: bound, align: "right" },
+        { title: gap, align: "right" },
+        { title: verdict, most: 60 },
+      ],
+      rows,
+    ),
   };
 }

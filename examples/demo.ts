@@ -20,7 +20,7 @@ const result = await solve(problem, {
     stage = progress.stage;
   },
 });
-console.log(summary(problem, result, { lang: "fr", periods: ["P1"] }));
+console.log(summary(problem, result, { lang: "fr" }));
 
 const breaches = result.timetable ? verify(problem, result.timetable) : [];
 for (const breach of breaches) console.error(breach.sentence);

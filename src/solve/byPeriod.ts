@@ -4,11 +4,13 @@ import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Horizon } from "../variables/horizon.js";
 import { adviseSlots, chooseSlots, type SlotChoice } from "./chooseSlots.js";
+import { boundLaterTiers } from "./laterBounds.js";
 import { searchNeighbourhoods } from "./neighbourhoods.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
 import { solveTiers, type TierRun } from "./tiers.js";
 
 const MOST_CHOICES = 6;
+const SHARES_FOR_BOUNDS = 1;
 
 /**
  * A large school: the relaxations of the periods bound the year and advise on the common slots; with these chosen,
@@ -28,7 +30,7 @@ export function* planByPeriod(context: SearchContext): Search<TierRun> {
       return { status: tried.length === 0 ? "infeasible" : "unknown", ...without };
     }
     const found = yield* planWithSlots(context, choice);
-    if (found) return { status: "planned", ...found, ...without };
+    if (found) return { status: "planned", ...found, ...without, bounds: { ...bounds, ...(yield* boundLaterTiers(context, found.scores)) } };
     tried.push(choice);
   }
   return { status: "unknown", ...without };
@@ -40,7 +42,7 @@ function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search
   for (const period of school.periods) {
     const horizon: Horizon = { periods: [period.index], past: plan, commonSlots, budgets: "share" };
     const cohorts = formCohorts(school, horizon, rules);
-    const run = yield* solveTiers(withShare(context, school.periods.length - period.index), horizon, cohorts, searchNeighbourhoods);
+    const run = yield* solveTiers(withShare(context, school.periods.length - period.index + SHARES_FOR_BOUNDS), horizon, cohorts, searchNeighbourhoods);
     if (run.plan === undefined) return undefined;
     plan = run.plan;
   }

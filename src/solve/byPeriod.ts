@@ -10,7 +10,7 @@ import { mustStop, type Search, type SearchContext } from "./search.js";
 import { solveTiers, type TierRun } from "./tiers.js";
 
 const MOST_CHOICES = 6;
-const SHARES_FOR_BOUNDS = 1;
+const SHARES_FOR_BOUNDS = 2;
 
 /**
  * A large school: the relaxations of the periods bound the year and advise on the common slots; with these chosen,

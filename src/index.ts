@@ -1,4 +1,4 @@
-export type { Backend, Capabilities, SolveAnswer, Solver, SolveRequest, SynchronousBackend } from "./backends/backend.js";
+export type { Backend, Capabilities, SolveAnswer, SolveRequest, Solver, SynchronousBackend } from "./backends/backend.js";
 export { highs } from "./backends/highs.js";
 export { javascriptLpSolver } from "./backends/javascriptLpSolver/index.js";
 export { PRESETS, type Preset } from "./calendar/presets.js";

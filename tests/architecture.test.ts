@@ -31,26 +31,41 @@ const ARROWS: Record<string, readonly string[]> = {
   cli: [...CORE, "index", "io", "generate", "report", "schema"],
 };
 
-const IMPORT = /(?:^|[\n;}])\s*(?:import|export)\s[^"'`;()=]*?\bfrom\s*["']([^"']+)["']|(?:^|[\n;}])\s*import\s*["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']/g;
+const IMPORT =
+  /(?:^|[\n;}])\s*(?:import|export)\s[^"'`;()=]*?\bfrom\s*["']([^"']+)["']|(?:^|[\n;}])\s*import\s*["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']/g;
 
 /** Modules that a source text imports or exports from, dynamic imports included. */
 function importsOf(text: string): string[] {
   return [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3]);
 }
 
-const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => file.replaceAll("\\", "/")).sort();
+const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.replaceAll("\\", "/"))
+  .sort();
 const sources = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
 
 const folderOf = (file: string) => (file.includes("/") ? file.slice(0, file.indexOf("/")) : file.replace(/\.ts$/, ""));
 const isRelative = (specifier: string) => specifier.startsWith(".");
 
 function target(file: string, specifier: string): string {
-  return relative(ROOT, join(ROOT, dirname(file), specifier)).replaceAll("\\", "/").replace(/\.js$/, ".ts");
+  return relative(ROOT, join(ROOT, dirname(file), specifier))
+    .replaceAll("\\", "/")
+    .replace(/\.js$/, ".ts");
 }
 
-const links = files.flatMap((file) => importsOf(sources.get(file) ?? "").filter((each) => isRelative(each) && !each.endsWith(".json")).map((specifier) => ({ file, to: target(file, specifier) })));
-const packages = files.flatMap((file) => importsOf(sources.get(file) ?? "").filter((each) => !isRelative(each)).map((name) => ({ file, name })));
-const shown = (list: readonly { file: string; to?: string; name?: string }[]) => list.map(({ file, to, name }) => `${file} -> ${to ?? name}`);
+const links = files.flatMap((file) =>
+  importsOf(sources.get(file) ?? "")
+    .filter((each) => isRelative(each) && !each.endsWith(".json"))
+    .map((specifier) => ({ file, to: target(file, specifier) })),
+);
+const packages = files.flatMap((file) =>
+  importsOf(sources.get(file) ?? "")
+    .filter((each) => !isRelative(each))
+    .map((name) => ({ file, name })),
+);
+const shown = (list: readonly { file: string; to?: string; name?: string }[]) =>
+  list.map(({ file, to, name }) => `${file} -> ${to ?? name}`);
 
 describe("the reading of imports", () => {
   it("sees every form of import", () => {
@@ -75,7 +90,9 @@ describe("the arrows between folders", () => {
   });
 
   it("lead to no leaf but from the command line", () => {
-    const wrong = links.filter(({ file, to }) => LEAVES.includes(folderOf(to)) && folderOf(file) !== folderOf(to) && folderOf(file) !== "cli");
+    const wrong = links.filter(
+      ({ file, to }) => LEAVES.includes(folderOf(to)) && folderOf(file) !== folderOf(to) && folderOf(file) !== "cli",
+    );
     expect(shown(wrong)).toEqual([]);
   });
 
@@ -84,7 +101,15 @@ describe("the arrows between folders", () => {
   });
 
   it("would show a circle", () => {
-    expect(circleIn(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["b"]]]))).toEqual(["b", "c", "b"]);
+    expect(
+      circleIn(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["b"]],
+        ]),
+      ),
+    ).toEqual(["b", "c", "b"]);
   });
 });
 
@@ -135,7 +160,11 @@ describe("packages", () => {
 
   it("are dependencies of the package", () => {
     const known = Object.keys(packageJson.dependencies);
-    const own = (name: string) => name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+    const own = (name: string) =>
+      name
+        .split("/")
+        .slice(0, name.startsWith("@") ? 2 : 1)
+        .join("/");
     expect(shown(packages.filter(({ name }) => !name.startsWith("node:") && !known.includes(own(name))))).toEqual([]);
   });
 

@@ -5,7 +5,12 @@ import type { Program } from "../program/program.js";
  * `c·x = y·Ax + (c - yA)·x`, each part at its best over the row's sides and the column's bounds. Valid whatever the
  * multipliers are, so it does not lean on the solver that gave them; the better they are the closer it is.
  */
-export function boundFromMultipliers(program: Program, multipliers: ArrayLike<number>, lower: ArrayLike<number> = program.lower, upper: ArrayLike<number> = program.upper): number {
+export function boundFromMultipliers(
+  program: Program,
+  multipliers: ArrayLike<number>,
+  lower: ArrayLike<number> = program.lower,
+  upper: ArrayLike<number> = program.upper,
+): number {
   const maximise = program.sense === "maximize";
   const reduced = new Float64Array(program.columnCount);
   for (const [column, coefficient] of program.objective.terms) reduced[column] += coefficient;
@@ -16,7 +21,8 @@ export function boundFromMultipliers(program: Program, multipliers: ArrayLike<nu
     const side = multiplier > 0 === maximise ? program.rowUpper[row] : program.rowLower[row];
     if (!Number.isFinite(side)) continue;
     bound += multiplier * side;
-    for (let k = program.rowStart[row]; k < program.rowStart[row + 1]; k++) reduced[program.entryColumn[k]] -= multiplier * program.entryValue[k];
+    for (let k = program.rowStart[row]; k < program.rowStart[row + 1]; k++)
+      reduced[program.entryColumn[k]] -= multiplier * program.entryValue[k];
   }
   for (let column = 0; column < program.columnCount; column++) {
     const value = reduced[column];
@@ -28,7 +34,12 @@ export function boundFromMultipliers(program: Program, multipliers: ArrayLike<nu
 /** The tighter of the bounds from the multipliers and from their negatives: solvers differ in sign conventions. */
 export function boundFromDuals(program: Program, duals: ArrayLike<number>, lower?: ArrayLike<number>, upper?: ArrayLike<number>): number {
   const one = boundFromMultipliers(program, duals, lower, upper);
-  const other = boundFromMultipliers(program, Array.from(duals, (each) => -each), lower, upper);
+  const other = boundFromMultipliers(
+    program,
+    Array.from(duals, (each) => -each),
+    lower,
+    upper,
+  );
   return program.sense === "maximize" ? Math.min(one, other) : Math.max(one, other);
 }
 

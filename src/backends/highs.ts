@@ -1,5 +1,5 @@
 import type { Highs, Model, ModelData } from "highs";
-import type { Backend, SolveAnswer, Solver, SolveRequest } from "./backend.js";
+import type { Backend, SolveAnswer, SolveRequest, Solver } from "./backend.js";
 import { boundFromDuals, openBound } from "./certificate.js";
 import { wholePoint } from "./rounding.js";
 
@@ -33,14 +33,21 @@ const LARGEST_MEMORY = 1_000_000_000;
 
 /** Called optimal, with a bound that says otherwise. */
 function isHollow({ status, objective, bound }: SolveAnswer, { relaxed, gap }: SolveRequest): boolean {
-  return status === "optimal" && !relaxed && objective !== undefined && Math.abs(bound - objective) > Math.max(1e-4, 2 * gap * Math.abs(objective));
+  return (
+    status === "optimal" &&
+    !relaxed &&
+    objective !== undefined &&
+    Math.abs(bound - objective) > Math.max(1e-4, 2 * gap * Math.abs(objective))
+  );
 }
 
 /** HiGHS does not run a program without columns. */
 function withoutColumns(program: SolveRequest["program"]): SolveAnswer {
   const holds = program.rowLower.every((lower, row) => lower <= 0 && program.rowUpper[row] >= 0);
   const common = { bound: program.objective.constant, nodes: 0, iterations: 0 };
-  return holds ? { ...common, status: "optimal", values: new Float64Array(0), objective: program.objective.constant } : { ...common, status: "infeasible" };
+  return holds
+    ? { ...common, status: "optimal", values: new Float64Array(0), objective: program.objective.constant }
+    : { ...common, status: "infeasible" };
 }
 
 async function load(): Promise<Highs> {
@@ -70,7 +77,13 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
       return readAnswer(instance, model, request);
     });
   } catch (error) {
-    return { status: "failed", bound: openBound(request.program), nodes: 0, iterations: 0, message: error instanceof Error ? error.message : String(error) };
+    return {
+      status: "failed",
+      bound: openBound(request.program),
+      nodes: 0,
+      iterations: 0,
+      message: error instanceof Error ? error.message : String(error),
+    };
   }
 }
 
@@ -113,9 +126,25 @@ function readAnswer(instance: Highs, model: Model, request: SolveRequest): Solve
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { ...none, status: "infeasible" };
   const solution = model.getSolution();
   const stated = integer ? Number(model.info.get("mip_dual_bound")) : openBound(program);
-  const bound = integer ? (Math.abs(stated) < 1e20 && !Number.isNaN(stated) ? stated : openBound(program)) : boundFromDuals(program, solution.rowDual);
+  const bound = integer
+    ? Math.abs(stated) < 1e20 && !Number.isNaN(stated)
+      ? stated
+      : openBound(program)
+    : boundFromDuals(program, solution.rowDual);
   const found = Number(model.info.get("primal_solution_status")) === solutionStatus.feasible;
   const point = found ? wholePoint(program, solution.colValue, relaxed) : undefined;
-  if (!point) return { ...none, bound, status: found ? "failed" : "limit", ...(found ? { message: "the point found breaks a row once made whole" } : {}) };
-  return { ...none, bound, status: status === modelStatus.optimal ? "optimal" : "feasible", values: point.values, objective: point.objective };
+  if (!point)
+    return {
+      ...none,
+      bound,
+      status: found ? "failed" : "limit",
+      ...(found ? { message: "the point found breaks a row once made whole" } : {}),
+    };
+  return {
+    ...none,
+    bound,
+    status: status === modelStatus.optimal ? "optimal" : "feasible",
+    values: point.values,
+    objective: point.objective,
+  };
 }

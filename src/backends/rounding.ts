@@ -2,7 +2,11 @@ import { evaluate, type Program, violation } from "../program/program.js";
 import { TOLERANCE } from "./backend.js";
 
 /** A point with its integer columns made whole, and its value; undefined when it then breaks a row. */
-export function wholePoint(program: Program, found: ArrayLike<number>, relaxed = false): { values: Float64Array; objective: number } | undefined {
+export function wholePoint(
+  program: Program,
+  found: ArrayLike<number>,
+  relaxed = false,
+): { values: Float64Array; objective: number } | undefined {
   const values = Float64Array.from({ length: program.columnCount }, (_, column) => {
     const value = program.integer[column] && !relaxed ? Math.round(found[column]) : found[column];
     return Math.min(program.upper[column], Math.max(program.lower[column], value));

@@ -1,4 +1,4 @@
-import { addDays as shift, differenceInCalendarDays, formatISO, getISODay, parseISO, startOfISOWeek } from "date-fns";
+import { differenceInCalendarDays, formatISO, getISODay, parseISO, addDays as shift, startOfISOWeek } from "date-fns";
 import type { DateRange } from "../domain/fields.js";
 
 /**

@@ -45,13 +45,5 @@ function overlapIssues(pfmp: readonly DateRange[], index: number, path: Path): I
   const first = pfmp.slice(0, index).findIndex((earlier) => !isReversed(earlier) && overlap(earlier, range));
   if (first < 0) return [];
   const message = `overlaps pfmp.${first}, ${pfmp[first].start} to ${pfmp[first].end}`;
-  return [
-    issueAt(
-      "overlapping-pfmp",
-      [...path, index, "start"],
-      message,
-      range.start,
-      "Merge the two or correct their dates.",
-    ),
-  ];
+  return [issueAt("overlapping-pfmp", [...path, index, "start"], message, range.start, "Merge the two or correct their dates.")];
 }

@@ -1,15 +1,7 @@
 import type { Issue } from "../domain/issue.js";
 import type { PeriodInput } from "../domain/problem.js";
 import { type Days, isWithin, overlap } from "./days.js";
-import {
-  isReversed,
-  issueAt,
-  outsideIssues,
-  type Path,
-  reversedIssues,
-  type SoundYear,
-  type YearContext,
-} from "./issue.js";
+import { isReversed, issueAt, outsideIssues, type Path, reversedIssues, type SoundYear, type YearContext } from "./issue.js";
 
 const ENDS = ["start", "end"] as const;
 
@@ -25,15 +17,7 @@ function duplicateIssues(periods: readonly PeriodInput[], index: number): Issue[
   const { id } = periods[index];
   const first = periods.findIndex((other) => other.id === id);
   if (first === index) return [];
-  return [
-    issueAt(
-      "duplicate-id",
-      ["periods", index, "id"],
-      `already the id of periods.${first}`,
-      id,
-      "Give every period its own id.",
-    ),
-  ];
+  return [issueAt("duplicate-id", ["periods", index, "id"], `already the id of periods.${first}`, id, "Give every period its own id.")];
 }
 
 function undatedIssues(period: PeriodInput, index: number): Issue[] {
@@ -50,15 +34,11 @@ function datedIssues(periods: readonly PeriodInput[], index: number, year: Sound
   const issues: Issue[] = [];
   if (period.weeks !== undefined) {
     const message = "weeks are counted on the calendar";
-    issues.push(
-      issueAt("weeks-with-calendar", [...path, "weeks"], message, period.weeks, "Remove weeks, or the calendar."),
-    );
+    issues.push(issueAt("weeks-with-calendar", [...path, "weeks"], message, period.weeks, "Remove weeks, or the calendar."));
   }
   for (const key of ENDS.filter((each) => period[each] === undefined)) {
     const hint = "Give start and end to every period, or leave periods out.";
-    issues.push(
-      issueAt("missing-dates", [...path, key], "is missing, and the problem has a calendar", undefined, hint),
-    );
+    issues.push(issueAt("missing-dates", [...path, key], "is missing, and the problem has a calendar", undefined, hint));
   }
   const range = datesOf(period);
   if (range === undefined) return issues;

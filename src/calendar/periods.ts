@@ -30,8 +30,7 @@ function merged(ranges: readonly Days[]): Days[] {
 export function periodsBetweenHolidays(calendar: CalendarInput, weeks: readonly ClassWeek[]): DatedPeriod[] {
   const breaks = merged(holidaysOf(calendar)).filter((range) => dayCount(range) >= BREAK_DAYS);
   const runs: CivilDate[][] = Array.from({ length: breaks.length + 1 }, () => []);
-  for (const date of weeks.flatMap((week) => week.days))
-    runs[breaks.filter((range) => range.end < date).length].push(date);
+  for (const date of weeks.flatMap((week) => week.days)) runs[breaks.filter((range) => range.end < date).length].push(date);
   return runs
     .filter((days) => days.some(isWorkingDay))
     .map((days, index) => ({

@@ -37,8 +37,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: "bac-pro-2009",
     name: "Baccalauréat professionnel, rentrée 2009",
-    source:
-      "Arrêté du 10 février 2009, JORF du 11 février 2009, article 4 et annexes (horaires du baccalauréat professionnel)",
+    source: "Arrêté du 10 février 2009, JORF du 11 février 2009, article 4 et annexes (horaires du baccalauréat professionnel)",
     rentree: 2009,
     replacedAt: 2019,
     cycleYears: 3,
@@ -74,8 +73,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: "cap-2019",
     name: "Certificat d'aptitude professionnelle en deux ans, rentrée 2019",
-    source:
-      "Arrêté du 21 novembre 2018 (CAP, NOR MENE1831833A), article 3 et annexe; note de service n° 2019-023 du 18 mars 2019",
+    source: "Arrêté du 21 novembre 2018 (CAP, NOR MENE1831833A), article 3 et annexe; note de service n° 2019-023 du 18 mars 2019",
     rentree: 2019,
     cycleYears: 2,
     cycleHours: 192.5,

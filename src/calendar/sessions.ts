@@ -13,9 +13,7 @@ export interface Attendance {
 
 function countSessions(dates: readonly CivilDate[], attendance: Attendance): SessionCount {
   const present = attendance.divisions.map((division) => dates.map((date) => !isWithinAny(date, division.pfmp)));
-  const levelDates = attendance.levels.map((level) =>
-    dates.filter((_, at) => level.divisions.some((division) => present[division][at])),
-  );
+  const levelDates = attendance.levels.map((level) => dates.filter((_, at) => level.divisions.some((division) => present[division][at])));
   return {
     level: levelDates.map((list) => list.length),
     division: present.map((list) => list.filter(Boolean).length),
@@ -50,13 +48,7 @@ export function periodSessions(
 }
 
 /** Weeks of the period, by division, with a day of class from Monday to Friday on which the division is present. */
-export function periodWeeksPresent(
-  period: DatedPeriod,
-  weeks: readonly ClassWeek[],
-  divisions: Attendance["divisions"],
-): number[] {
+export function periodWeeksPresent(period: DatedPeriod, weeks: readonly ClassWeek[], divisions: Attendance["divisions"]): number[] {
   const workingDays = weeks.map((week) => daysInPeriod(week, period).filter(isWorkingDay));
-  return divisions.map(
-    ({ pfmp }) => workingDays.filter((days) => days.some((date) => !isWithinAny(date, pfmp))).length,
-  );
+  return divisions.map(({ pfmp }) => workingDays.filter((days) => days.some((date) => !isWithinAny(date, pfmp))).length);
 }

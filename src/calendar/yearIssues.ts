@@ -45,9 +45,7 @@ function classIssues(calendar: CalendarInput): Issue[] {
   const { weekA } = calendar;
   if (weekA === undefined || weeks.some((week) => week.monday === mondayOf(weekA))) return [];
   const inYear = isWithin(weekA, calendar);
-  const message = inYear
-    ? "is in a week without class"
-    : `outside the school year, ${calendar.start} to ${calendar.end}`;
+  const message = inYear ? "is in a week without class" : `outside the school year, ${calendar.start} to ${calendar.end}`;
   const hint = "Give a day of a week A in which there is class.";
   return [issueAt(inYear ? "no-class" : "outside-year", ["calendar", "weekA"], message, weekA, hint)];
 }

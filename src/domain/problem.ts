@@ -14,7 +14,13 @@ export const levelSchema = z.strictObject({
   id,
   name: text.optional(),
   joinedWith: id.optional().describe("Plan this level together with that one. Default: levels are never mixed."),
-  cycleYear: z.number().int().min(1).max(6).optional().describe("Year of the cycle, for presets of hours. Default: the level's position in the list."),
+  cycleYear: z
+    .number()
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe("Year of the cycle, for presets of hours. Default: the level's position in the list."),
   candidates: ids.optional().describe("Slots that may become common slots. Default: every slot of the grid."),
   commonSlots: z
     .union([count, z.strictObject({ min: count, max: count })])
@@ -131,7 +137,12 @@ export const problemFields = {
   name: text.optional(),
   preset: id.optional().describe("A preset of hours by text and rentrée, see PRESETS."),
   calendar: calendarSchema.optional().describe("The school year. Default: one undated week."),
-  periods: z.array(periodSchema).min(1).max(LIMITS.periods).optional().describe("Periods between bilans. Default: between the holidays, or one."),
+  periods: z
+    .array(periodSchema)
+    .min(1)
+    .max(LIMITS.periods)
+    .optional()
+    .describe("Periods between bilans. Default: between the holidays, or one."),
   slots: z.array(slotSchema).min(1).max(LIMITS.slots),
   levels: z.array(levelSchema).max(LIMITS.levels).default([]).describe("Default: those the divisions name."),
   divisions: z.array(divisionSchema).min(1).max(LIMITS.divisions),

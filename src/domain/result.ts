@@ -14,13 +14,21 @@ export const tierResultSchema = z.strictObject({
   proven: z.boolean().describe("The value is optimal, given the tiers above."),
 });
 
-export const issueSchema = z.strictObject({ code: id, path: z.array(z.union([z.string(), z.number()])), message: z.string(), value: z.unknown().optional(), hint: z.string() });
+export const issueSchema = z.strictObject({
+  code: id,
+  path: z.array(z.union([z.string(), z.number()])),
+  message: z.string(),
+  value: z.unknown().optional(),
+  hint: z.string(),
+});
 
 export const resultSchema = z.strictObject({
   version: z.literal(1),
   status: z
     .enum(["optimal", "feasible", "infeasible", "timeLimit", "cancelled"])
-    .describe("optimal: coverage, fairness and economy proven. feasible: a verified plan, not all proven. timeLimit: no plan found within the limits. cancelled: with the best plan so far, if any."),
+    .describe(
+      "optimal: coverage, fairness and economy proven. feasible: a verified plan, not all proven. timeLimit: no plan found within the limits. cancelled: with the best plan so far, if any.",
+    ),
   backend: id,
   reasons: z.array(z.string()).describe("Why there is no plan, in sentences."),
   warnings: z.array(issueSchema).describe("Oddities of the input that did not stop the solve."),
@@ -28,7 +36,18 @@ export const resultSchema = z.strictObject({
   timetable: timetableSchema.nullable(),
   ledger: z.strictObject({
     students: z.array(z.strictObject({ student: id, division: id, hours: z.number(), selfStudyHours: z.number(), owedHours: figure })),
-    divisions: z.array(z.strictObject({ division: id, students: z.number(), fewestHours: figure, meanHours: figure, mostHours: figure, owedHours: figure, teacherHours: z.number(), hourPool: figure })),
+    divisions: z.array(
+      z.strictObject({
+        division: id,
+        students: z.number(),
+        fewestHours: figure,
+        meanHours: figure,
+        mostHours: figure,
+        owedHours: figure,
+        teacherHours: z.number(),
+        hourPool: figure,
+      }),
+    ),
   }),
   coverage: z.strictObject({
     needs: z.array(z.strictObject({ need: id, students: z.number(), askedHours: z.number(), receivedHours: z.number(), share: figure })),

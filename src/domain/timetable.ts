@@ -25,7 +25,10 @@ export const timetableSchema = z.strictObject({
   version: z.literal(1).default(1),
   commonSlots: z.array(z.strictObject({ level: id, slots: ids })).max(LIMITS.levels),
   groups: z.array(groupSchema).max(100_000),
-  selfStudy: z.array(z.strictObject({ period: id, level: id, slot: id, students: studentIds })).max(20_000).default([]),
+  selfStudy: z
+    .array(z.strictObject({ period: id, level: id, slot: id, students: studentIds }))
+    .max(20_000)
+    .default([]),
 });
 
 /** The year's needs groups, by id: plain JSON. */

@@ -13,14 +13,44 @@ interface CatalogueNeed {
 
 /** The needs a school is given, the most usual first. Frequencies are guesses: no public file states them. */
 export const NEEDS: readonly CatalogueNeed[] = [
-  { id: "lecture", name: "lecture", frequency: 5, objective: "Lire une consigne longue et dire ce qu'elle demande", others: ["aide individualisée"] },
-  { id: "numeratie", name: "numératie", frequency: 5, objective: "Utiliser la proportionnalité dans une situation du métier", others: ["aide individualisée"] },
-  { id: "ecriture", name: "écriture", frequency: 4, objective: "Rédiger un compte rendu d'activité en dix lignes", others: ["consolidation"] },
+  {
+    id: "lecture",
+    name: "lecture",
+    frequency: 5,
+    objective: "Lire une consigne longue et dire ce qu'elle demande",
+    others: ["aide individualisée"],
+  },
+  {
+    id: "numeratie",
+    name: "numératie",
+    frequency: 5,
+    objective: "Utiliser la proportionnalité dans une situation du métier",
+    others: ["aide individualisée"],
+  },
+  {
+    id: "ecriture",
+    name: "écriture",
+    frequency: 4,
+    objective: "Rédiger un compte rendu d'activité en dix lignes",
+    others: ["consolidation"],
+  },
   { id: "methode", name: "méthode", frequency: 4, objective: "Organiser son travail sur une semaine", others: ["tutorat"] },
   { id: "oral", name: "oral", frequency: 3, objective: "Présenter une réalisation pendant cinq minutes", others: ["consolidation"] },
-  { id: "orientation", name: "orientation", frequency: 3, objective: "Construire un projet de poursuite d'études ou d'emploi", others: ["tutorat"] },
+  {
+    id: "orientation",
+    name: "orientation",
+    frequency: 3,
+    objective: "Construire un projet de poursuite d'études ou d'emploi",
+    others: ["tutorat"],
+  },
   { id: "numerique", name: "numérique", frequency: 2, objective: "Déposer et mettre en forme un dossier numérique", others: [] },
-  { id: "memorisation", name: "mémorisation", frequency: 2, objective: "Apprendre une leçon avec trois techniques", others: ["aide individualisée"] },
+  {
+    id: "memorisation",
+    name: "mémorisation",
+    frequency: 2,
+    objective: "Apprendre une leçon avec trois techniques",
+    others: ["aide individualisée"],
+  },
 ];
 
 /** What a room must have for the needs that ask for something. */
@@ -41,16 +71,18 @@ export const OPEN_ACTIONS = ["projet", "approfondissement"] as const;
 export function actionsFor(needs: number, smallestLevel: number, rooms: boolean): GeneratedAction[] {
   const forNeeds = NEEDS.slice(0, needs).flatMap((need) => {
     const features = rooms && need.id === "numerique" ? { features: [COMPUTERS] } : {};
-    return ["soutien", ...need.others].map((modality): GeneratedAction => ({
-      id: `${SHORT[modality] ?? modality}-${need.id}`,
-      name: `${modality} : ${need.name}`,
-      need: need.id,
-      ...(modality === "soutien" ? {} : { modality }),
-      objective: need.objective,
-      // Speaking before a group is practised in two halves, hence two adults.
-      ...(modality === "consolidation" && need.id === "oral" ? { adults: 2 } : {}),
-      ...features,
-    }));
+    return ["soutien", ...need.others].map(
+      (modality): GeneratedAction => ({
+        id: `${SHORT[modality] ?? modality}-${need.id}`,
+        name: `${modality} : ${need.name}`,
+        need: need.id,
+        ...(modality === "soutien" ? {} : { modality }),
+        objective: need.objective,
+        // Speaking before a group is practised in two halves, hence two adults.
+        ...(modality === "consolidation" && need.id === "oral" ? { adults: 2 } : {}),
+        ...features,
+      }),
+    );
   });
   const open = { modality: "consolidation", min: Math.min(OPEN_MIN, smallestLevel), max: OPEN_MAX };
   return [

@@ -42,7 +42,8 @@ export function parameterIssues(parameters: SchoolParameters): Issue[] {
   const report = (key: keyof SchoolParameters, message: string, hint: string) =>
     issues.push({ code: "bad-parameter", path: [key], message, value: shownValue(parameters[key]), hint });
   for (const key of Object.keys(parameters)) {
-    if (!isParameter(key)) issues.push({ code: "unknown-parameter", path: [key], message: "no such parameter", hint: `The parameters are ${KEYS.join(", ")}.` });
+    if (!isParameter(key))
+      issues.push({ code: "unknown-parameter", path: [key], message: "no such parameter", hint: `The parameters are ${KEYS.join(", ")}.` });
   }
   for (const [key, bounds] of Object.entries(BOUNDS) as [NumberKey, Bounds][]) {
     const value = parameters[key];
@@ -53,7 +54,11 @@ export function parameterIssues(parameters: SchoolParameters): Issue[] {
   }
   if (!["A", "B", "C"].includes(parameters.zone)) report("zone", "is not a zone", "Give A, B or C.");
   if (!isCommonSlots(parameters.commonSlots, parameters.candidateSlots)) {
-    report("commonSlots", "is not a number or a range of common slots", "Give 1 to candidateSlots, or { min, max } with min not above max.");
+    report(
+      "commonSlots",
+      "is not a number or a range of common slots",
+      "Give 1 to candidateSlots, or { min, max } with min not above max.",
+    );
   }
   if (parameters.pfmp === true && parameters.dated === false) report("pfmp", "needs dates", "Set dated too.");
   return issues;

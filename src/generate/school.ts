@@ -1,8 +1,8 @@
 import { actionsFor } from "./catalogue.js";
+import { completeParameters } from "./completeParameters.js";
 import { drawDivisions, LEVELS, levelSize } from "./divisions.js";
 import { drawGrid } from "./grid.js";
 import type { GeneratedRules, GeneratedSchool } from "./input.js";
-import { completeParameters } from "./completeParameters.js";
 import type { SchoolParameters } from "./parameters.js";
 import { drawRooms } from "./rooms.js";
 import { drawStudents } from "./students.js";

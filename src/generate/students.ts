@@ -1,5 +1,5 @@
-import type { GeneratedDivision, GeneratedStudent } from "./input.js";
 import { NEEDS } from "./catalogue.js";
+import type { GeneratedDivision, GeneratedStudent } from "./input.js";
 import { generateNeeds } from "./needs.js";
 import type { SchoolParameters } from "./parameters.js";
 import { randomStream } from "./random.js";

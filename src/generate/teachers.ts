@@ -44,7 +44,10 @@ export function drawTeachers(parameters: SchoolParameters, grid: Grid, divisions
       // One in four has a yearly envelope too, a little below what the weeks would allow.
       ...(random.chance(0.25) ? { yearlyHours: Math.round(hours[index] * CLASS_WEEKS * 0.9) } : {}),
       ...(random.chance(0.3) ? { prefers: [random.chance(0.6) ? random.pick(leads) : random.pick(grid.slots).id] } : {}),
-      teaches: random.sample(divisions, random.int(2, 5)).map(({ id }) => id).sort(),
+      teaches: random
+        .sample(divisions, random.int(2, 5))
+        .map(({ id }) => id)
+        .sort(),
     };
   });
 }

@@ -3,7 +3,9 @@ import { PlageInputError } from "../domain/issue.js";
 /** Decodes the bytes of an XML file by its byte order mark, else by the encoding it declares, else as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, place: string): string {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    throw new PlageInputError([{ code: "xml-compressed", path: [place], message: "the bytes are gzip, not XML", hint: "Decompress the file first." }]);
+    throw new PlageInputError([
+      { code: "xml-compressed", path: [place], message: "the bytes are gzip, not XML", hint: "Decompress the file first." },
+    ]);
   }
   const encoding = encodingOf(bytes);
   try {

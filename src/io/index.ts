@@ -1,6 +1,6 @@
-export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";
-export { type FetOptions, readFet } from "./fet/read.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";
+export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";
+export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
 export type { FetWarning } from "./fet/warnings.js";

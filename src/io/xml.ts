@@ -50,7 +50,12 @@ export function readXml(input: string | Uint8Array, place: string, root: string)
   }
   const text = (typeof input === "string" ? input : decodeBytes(input, place)).replace(/^\uFEFF/, "");
   if (/<!(?!--|\[CDATA\[)/.test(text)) {
-    refuse(place, "xml-declaration", "DOCTYPE and ENTITY declarations are not read", "Remove the declaration; nothing this library reads needs one.");
+    refuse(
+      place,
+      "xml-declaration",
+      "DOCTYPE and ENTITY declarations are not read",
+      "Remove the declaration; nothing this library reads needs one.",
+    );
   }
   const validity = XMLValidator.validate(text);
   if (validity !== true) {
@@ -71,7 +76,12 @@ function parse(text: string, place: string): XmlElement {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const code = message.includes("nested") ? "xml-too-deep" : "xml-malformed";
-    return refuse(place, code, `not readable as XML: ${shownValue(message)}`, `Names must be plain, and elements at most ${MAX_XML_DEPTH} deep.`);
+    return refuse(
+      place,
+      code,
+      `not readable as XML: ${shownValue(message)}`,
+      `Names must be plain, and elements at most ${MAX_XML_DEPTH} deep.`,
+    );
   }
 }
 
@@ -90,7 +100,12 @@ export function element(parent: XmlElement | undefined, name: string): XmlElemen
 /** The characters directly in the element, entities decoded, spaces kept. */
 export function content(node: XmlElement): string {
   const text = Object.hasOwn(node, TEXT) ? String(node[TEXT]) : "";
-  return decodeEntities(text) + elements(node, CDATA).map((part) => String(part[TEXT])).join("");
+  return (
+    decodeEntities(text) +
+    elements(node, CDATA)
+      .map((part) => String(part[TEXT]))
+      .join("")
+  );
 }
 
 /** The content of every child of that name. */

@@ -109,7 +109,10 @@ export function evaluate(expression: Linear, values: ArrayLike<number>): number 
 
 /** `factor · expression`. */
 export function scaled(expression: Linear, factor: number): Linear {
-  return { terms: expression.terms.map(([column, coefficient]) => [column, coefficient * factor] as const), constant: expression.constant * factor };
+  return {
+    terms: expression.terms.map(([column, coefficient]) => [column, coefficient * factor] as const),
+    constant: expression.constant * factor,
+  };
 }
 
 /** Sum of expressions. */
@@ -131,7 +134,8 @@ export function violation(program: Program, values: ArrayLike<number>): number {
   }
   for (let row = 0; row < program.rowCount; row++) {
     let activity = 0;
-    for (let k = program.rowStart[row]; k < program.rowStart[row + 1]; k++) activity += program.entryValue[k] * values[program.entryColumn[k]];
+    for (let k = program.rowStart[row]; k < program.rowStart[row + 1]; k++)
+      activity += program.entryValue[k] * values[program.entryColumn[k]];
     const scale = Math.max(1, Math.abs(activity));
     worst = Math.max(worst, (program.rowLower[row] - activity) / scale, (activity - program.rowUpper[row]) / scale);
   }

@@ -10,7 +10,11 @@ export function openBudget(model: Model, total: number, spent: number, level?: n
   if (model.horizon.budgets === "whole") return left;
   const now = meetings(model, model.horizon.periods, level);
   const last = Math.max(...model.horizon.periods);
-  const later = meetings(model, model.school.periods.slice(last + 1).map((period) => period.index), level);
+  const later = meetings(
+    model,
+    model.school.periods.slice(last + 1).map((period) => period.index),
+    level,
+  );
   return now + later === 0 ? left : (left * now) / (now + later);
 }
 

@@ -23,7 +23,13 @@ export const coLed = defineRule<object>({
       const { adults } = school.actions[group.action];
       const found = new Set(group.teachers).size;
       const amount = Math.abs(adults - found) + (group.teachers.length - found);
-      if (amount > 0) breaches.push({ rule: "coLed", amount, unit: "teachers", sentence: `A group of ${actionText(school, group.action)} at ${at(school, group.slot, group.period)} is led by ${found} where ${adults} are asked.` });
+      if (amount > 0)
+        breaches.push({
+          rule: "coLed",
+          amount,
+          unit: "teachers",
+          sentence: `A group of ${actionText(school, group.action)} at ${at(school, group.slot, group.period)} is led by ${found} where ${adults} are asked.`,
+        });
     }
     return breaches;
   },

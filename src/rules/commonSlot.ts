@@ -57,15 +57,30 @@ export const commonSlot = defineRule<Settings>({
     const issues = [];
     const { perWeek } = settings;
     if (typeof perWeek !== "number" && perWeek.min > perWeek.max) {
-      issues.push({ code: "min-above-max", path: ["rules", "commonSlot", "perWeek"], message: `min ${perWeek.min} is above max ${perWeek.max}`, hint: "Exchange them." });
+      issues.push({
+        code: "min-above-max",
+        path: ["rules", "commonSlot", "perWeek"],
+        message: `min ${perWeek.min} is above max ${perWeek.max}`,
+        hint: "Exchange them.",
+      });
     }
     if (settings.differentDays && settings.doubleBlock) {
-      issues.push({ code: "contradiction", path: ["rules", "commonSlot"], message: "differentDays and doubleBlock exclude each other", hint: "Keep one of them." });
+      issues.push({
+        code: "contradiction",
+        path: ["rules", "commonSlot"],
+        message: "differentDays and doubleBlock exclude each other",
+        hint: "Keep one of them.",
+      });
     }
     school.problem.levels.forEach((level, index) => {
       const range = level.commonSlots;
       if (typeof range === "object" && range.min > range.max) {
-        issues.push({ code: "min-above-max", path: ["levels", index, "commonSlots"], message: `min ${range.min} is above max ${range.max}`, hint: "Exchange them." });
+        issues.push({
+          code: "min-above-max",
+          path: ["levels", index, "commonSlots"],
+          message: `min ${range.min} is above max ${range.max}`,
+          hint: "Exchange them.",
+        });
       }
     });
     return issues;
@@ -77,7 +92,9 @@ export const commonSlot = defineRule<Settings>({
       const { min } = commonSlotRange(level, settings);
       if (free.length >= min) return [];
       const divisions = level.divisions.map((each) => school.divisions[each].id).join(", ");
-      return [`Level ${level.id} needs ${counted(min, "common slot")} a week, and its divisions (${divisions}) share ${free.length === 0 ? "no free candidate slot" : `only ${free.length}`}.`];
+      return [
+        `Level ${level.id} needs ${counted(min, "common slot")} a week, and its divisions (${divisions}) share ${free.length === 0 ? "no free candidate slot" : `only ${free.length}`}.`,
+      ];
     });
   },
 
@@ -88,7 +105,12 @@ export const commonSlot = defineRule<Settings>({
       const column = variables.commonSlot[level.index];
       const known = school.slots.filter((slot) => column[slot.index] >= 0);
       const { min, max } = commonSlotRange(level, settings);
-      program.addRow(`common slots ${level.id}`, known.map((slot) => [column[slot.index], 1] as const), min, max);
+      program.addRow(
+        `common slots ${level.id}`,
+        known.map((slot) => [column[slot.index], 1] as const),
+        min,
+        max,
+      );
       if (settings.differentDays) {
         for (const { day, slots } of slotsByDay(school)) {
           const terms = slots.filter((slot) => column[slot.index] >= 0).map((slot) => [column[slot.index], 1] as const);
@@ -106,11 +128,16 @@ export const commonSlot = defineRule<Settings>({
 
   check(school, plan, settings) {
     const breaches: Breach[] = [];
-    const breach = (amount: number, unit: Breach["unit"], sentence: string) => amount > 0 && breaches.push({ rule: "commonSlot", amount, unit, sentence });
+    const breach = (amount: number, unit: Breach["unit"], sentence: string) =>
+      amount > 0 && breaches.push({ rule: "commonSlot", amount, unit, sentence });
     for (const level of school.levels) {
       const chosen = plan.commonSlots[level.index] ?? [];
       const { min, max } = commonSlotRange(level, settings);
-      breach(Math.max(min - chosen.length, chosen.length - max), "slots", `Level ${level.id} has ${counted(chosen.length, "common slot")} a week where ${min === max ? min : `${min} to ${max}`} are asked.`);
+      breach(
+        Math.max(min - chosen.length, chosen.length - max),
+        "slots",
+        `Level ${level.id} has ${counted(chosen.length, "common slot")} a week where ${min === max ? min : `${min} to ${max}`} are asked.`,
+      );
       for (const slot of chosen.filter((each) => !isFree(school, level, each, settings.days))) {
         breach(1, "slots", `Slot ${school.slots[slot].id} is not free for every division of level ${level.id}.`);
       }
@@ -127,7 +154,12 @@ export const commonSlot = defineRule<Settings>({
       }
     }
     for (const { level, slot, period } of [...plan.groups, ...plan.selfStudy]) {
-      if (!plan.commonSlots[level]?.includes(slot)) breach(1, "groups", `A group of level ${school.levels[level].id} meets at ${at(school, slot, period)}, which is no common slot of that level.`);
+      if (!plan.commonSlots[level]?.includes(slot))
+        breach(
+          1,
+          "groups",
+          `A group of level ${school.levels[level].id} meets at ${at(school, slot, period)}, which is no common slot of that level.`,
+        );
     }
     return breaches;
   },

@@ -15,7 +15,9 @@ export const coverage = defineRule<z.output<typeof settings>>({
   settings: settings.prefault({}),
 
   distinguishes(student, school, horizon) {
-    return JSON.stringify(school.students[student].needs.map((need) => [need.need, need.severity, horizon.periods.map((period) => need.asked[period])]).sort());
+    return JSON.stringify(
+      school.students[student].needs.map((need) => [need.need, need.severity, horizon.periods.map((period) => need.asked[period])]).sort(),
+    );
   },
 
   contributes: {
@@ -23,7 +25,11 @@ export const coverage = defineRule<z.output<typeof settings>>({
     objective: ({ served }): Linear => sumOf(served.map((each) => scaled(each.hours, each.severity))),
     score(school, plan) {
       const ledger = ledgerOf(school, plan);
-      return sumPeriods(school.students.length, school.periods.length, (student, period) => weightedService(school, ledger, student, period).served);
+      return sumPeriods(
+        school.students.length,
+        school.periods.length,
+        (student, period) => weightedService(school, ledger, student, period).served,
+      );
     },
     best: (school) =>
       sumPeriods(school.students.length, school.periods.length, (student, period) =>

@@ -47,7 +47,12 @@ export const divisionHours = defineRule<Settings>({
       const least = Math.max(0, ...division.students.map((student) => owed(school, student, settings)?.min ?? 0));
       const max = reachable(school, division.index);
       if (max < least) {
-        issues.push({ code: "hours-cannot-add-up", path: ["divisions", division.index, "quota"], message: `division ${division.id} is owed at least ${hoursText(least)}, and its slots hold at most ${hoursText(max)} on its days of class`, hint: "Lower the quota, add candidate slots, or raise the number of common slots." });
+        issues.push({
+          code: "hours-cannot-add-up",
+          path: ["divisions", division.index, "quota"],
+          message: `division ${division.id} is owed at least ${hoursText(least)}, and its slots hold at most ${hoursText(max)} on its days of class`,
+          hint: "Lower the quota, add candidate slots, or raise the number of common slots.",
+        });
       }
     }
     return issues;
@@ -73,7 +78,8 @@ export const divisionHours = defineRule<Settings>({
         if (column >= 0) terms.push([column, yearMinutes(school, slot.index, cohort.division) / 60]);
       }
       const lost = variables.presences.filter((presence) => presence.cohort === cohort.index && presence.selfStudy >= 0);
-      for (const { period, slot, selfStudy } of lost) terms.push([selfStudy, -divisionMinutes(school, period, slot, cohort.division) / 60 / cohort.size]);
+      for (const { period, slot, selfStudy } of lost)
+        terms.push([selfStudy, -divisionMinutes(school, period, slot, cohort.division) / 60 / cohort.size]);
       const done = past.selfStudyMinutes[cohort.students[0]];
       const lower = (range.min + done) / 60;
       // Self-study still to come can only lower the hours, so the upper side waits until nothing is left to decide.
@@ -96,7 +102,12 @@ export const divisionHours = defineRule<Settings>({
       const worst = Math.max(0, ...misses);
       if (worst > 0) {
         const many = misses.filter((miss) => miss > 0).length;
-        breaches.push({ rule: "divisionHours", amount: worst / 60, unit: "hours", sentence: `In division ${division.id}, ${counted(many, "student")} ${many === 1 ? "misses" : "miss"} the year's hours, the worst by ${hoursText(worst)} beyond the tolerance.` });
+        breaches.push({
+          rule: "divisionHours",
+          amount: worst / 60,
+          unit: "hours",
+          sentence: `In division ${division.id}, ${counted(many, "student")} ${many === 1 ? "misses" : "miss"} the year's hours, the worst by ${hoursText(worst)} beyond the tolerance.`,
+        });
       }
     }
     return breaches;

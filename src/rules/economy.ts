@@ -25,7 +25,8 @@ export const economy = defineRule<z.output<typeof settings>>({
     },
     score(school, plan, { groupPrice }) {
       let minutes = 0;
-      for (const group of plan.groups) minutes += school.actions[group.action].adults * levelMinutes(school, group.period, group.slot, group.level);
+      for (const group of plan.groups)
+        minutes += school.actions[group.action].adults * levelMinutes(school, group.period, group.slot, group.level);
       return minutes / 60 + groupPrice * plan.groups.length;
     },
     best: () => 0,

@@ -21,7 +21,8 @@ const PAST_STEPS = 10;
 export const fairness = defineRule<Settings>({
   id: "fairness",
   kind: "soft",
-  statement: "The worst-served student and the worst-served division receive as large a share of what they ask as can be; no division is systematically behind.",
+  statement:
+    "The worst-served student and the worst-served division receive as large a share of what they ask as can be; no division is systematically behind.",
   settings: settings.prefault({}),
 
   distinguishes(student, school, horizon) {
@@ -31,7 +32,8 @@ export const fairness = defineRule<Settings>({
 
   contributes: {
     tier: "fairness",
-    objective: (model, settings) => sumOf([scaled(worst(model, "student"), settings.studentWeight), scaled(worst(model, "division"), settings.divisionWeight)]),
+    objective: (model, settings) =>
+      sumOf([scaled(worst(model, "student"), settings.studentWeight), scaled(worst(model, "division"), settings.divisionWeight)]),
     score(school, plan, settings) {
       const ledger = ledgerOf(school, plan);
       const total = (students: readonly number[]) => {
@@ -47,7 +49,10 @@ export const fairness = defineRule<Settings>({
         return asked === 0 ? 1 : served / asked;
       };
       const least = (sets: readonly (readonly number[])[]) => sets.reduce((lowest, students) => Math.min(lowest, total(students)), 1);
-      return settings.studentWeight * least(school.students.map((each) => [each.index])) + settings.divisionWeight * least(school.divisions.map((each) => each.students));
+      return (
+        settings.studentWeight * least(school.students.map((each) => [each.index])) +
+        settings.divisionWeight * least(school.divisions.map((each) => each.students))
+      );
     },
     best: (_school, settings) => settings.studentWeight + settings.divisionWeight,
   },
@@ -57,7 +62,10 @@ export const fairness = defineRule<Settings>({
 function worst(model: Model, unit: "student" | "division"): Linear {
   const { school, cohorts, horizon, served, program } = model;
   const column = program.addColumn(`worst ${unit}`, { upper: 1 });
-  const sets = unit === "student" ? cohorts.map((each) => [each.index]) : school.divisions.map((division) => cohorts.filter((each) => each.division === division.index).map((each) => each.index));
+  const sets =
+    unit === "student"
+      ? cohorts.map((each) => [each.index])
+      : school.divisions.map((division) => cohorts.filter((each) => each.division === division.index).map((each) => each.index));
   const servedBy = new Map<number, Linear[]>();
   for (const each of served) servedBy.set(each.cohort, [...(servedBy.get(each.cohort) ?? []), scaled(each.hours, each.severity)]);
   for (const set of sets) {
@@ -69,7 +77,8 @@ function worst(model: Model, unit: "student" | "division"): Linear {
         const past = pastService(school, horizon.past, student, horizon.periods[0]);
         received += past.served / 60;
         asked += past.asked / 60;
-        for (const need of school.students[student].needs) for (const period of horizon.periods) asked += (need.severity * need.asked[period]) / 60;
+        for (const need of school.students[student].needs)
+          for (const period of horizon.periods) asked += (need.severity * need.asked[period]) / 60;
       }
       terms.push(...sumOf(servedBy.get(cohort) ?? []).terms);
     }

@@ -36,13 +36,25 @@ export const fewActions = defineRule<Settings>({
       }
       for (const [key, actions] of together) {
         const [period, level, slot] = key.split("/").map(Number);
-        if (actions.size > perSlot) breaches.push({ rule: "fewActions", amount: actions.size - perSlot, unit: "actions", sentence: `Level ${school.levels[level].id} has ${actions.size} different actions at ${at(school, slot, period)} where at most ${perSlot} are asked.` });
+        if (actions.size > perSlot)
+          breaches.push({
+            rule: "fewActions",
+            amount: actions.size - perSlot,
+            unit: "actions",
+            sentence: `Level ${school.levels[level].id} has ${actions.size} different actions at ${at(school, slot, period)} where at most ${perSlot} are asked.`,
+          });
       }
     }
     if (perStudent !== undefined) {
       ledgerOf(school, plan).actions.forEach((byPeriod, student) => {
         byPeriod.forEach((actions, period) => {
-          if (actions.size > perStudent) breaches.push({ rule: "fewActions", amount: actions.size - perStudent, unit: "actions", sentence: `Student ${school.students[student].id} has ${counted(actions.size, "different action")} in ${school.periods[period].id} where at most ${perStudent} are asked.` });
+          if (actions.size > perStudent)
+            breaches.push({
+              rule: "fewActions",
+              amount: actions.size - perStudent,
+              unit: "actions",
+              sentence: `Student ${school.students[student].id} has ${counted(actions.size, "different action")} in ${school.periods[period].id} where at most ${perStudent} are asked.`,
+            });
         });
       });
     }
@@ -63,11 +75,30 @@ function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, l
         const used = cells.map((cell) => {
           const name = program.columnNames[cell.groups].slice(2, -1);
           const column = program.addColumn(`w[${name}]`, { upper: 1, integer: true, rank: 2 });
-          for (const each of cell.attendances) program.addAtMost(`offered ${program.columnNames[each.column].slice(2, -1)}`, [[each.column, 1], [column, -cohorts[each.cohort].size]], 0);
-          program.addAtMost(`offered groups ${name}`, [[cell.groups, 1], [column, -program.upper[cell.groups]]], 0);
+          for (const each of cell.attendances)
+            program.addAtMost(
+              `offered ${program.columnNames[each.column].slice(2, -1)}`,
+              [
+                [each.column, 1],
+                [column, -cohorts[each.cohort].size],
+              ],
+              0,
+            );
+          program.addAtMost(
+            `offered groups ${name}`,
+            [
+              [cell.groups, 1],
+              [column, -program.upper[cell.groups]],
+            ],
+            0,
+          );
           return [column, 1] as const;
         });
-        program.addAtMost(`few actions ${level.id}@${slot.id},${school.periods[period].id}`, [...used, [variables.commonSlot[level.index][slot.index], -limit]], 0);
+        program.addAtMost(
+          `few actions ${level.id}@${slot.id},${school.periods[period].id}`,
+          [...used, [variables.commonSlot[level.index][slot.index], -limit]],
+          0,
+        );
       }
     }
   }
@@ -85,10 +116,22 @@ function limitPerStudent({ school, cohorts, horizon, variables, program }: Model
           const { action } = variables.cells[cell];
           const indicator = used.get(action) ?? program.addColumn(`u[${name}:${school.actions[action].id}]`, { upper: 1, integer: true });
           used.set(action, indicator);
-          program.addAtMost(`attends ${program.columnNames[column].slice(2, -1)}`, [[column, 1], [indicator, -1]], 0);
+          program.addAtMost(
+            `attends ${program.columnNames[column].slice(2, -1)}`,
+            [
+              [column, 1],
+              [indicator, -1],
+            ],
+            0,
+          );
         }
       }
-      if (used.size > limit) program.addAtMost(`few actions ${name}`, [...used.values()].map((column) => [column, 1] as const), limit);
+      if (used.size > limit)
+        program.addAtMost(
+          `few actions ${name}`,
+          [...used.values()].map((column) => [column, 1] as const),
+          limit,
+        );
     }
   }
 }

@@ -36,7 +36,12 @@ export const groupSize = defineRule<object>({
       const size = group.students.length;
       const amount = Math.max(min - size, size - max);
       if (amount > 0) {
-        breaches.push({ rule: "groupSize", amount, unit: "students", sentence: `A group of ${actionText(school, group.action)} at ${at(school, group.slot, group.period)} has ${counted(size, "student")} where ${min} to ${max} are asked.` });
+        breaches.push({
+          rule: "groupSize",
+          amount,
+          unit: "students",
+          sentence: `A group of ${actionText(school, group.action)} at ${at(school, group.slot, group.period)} has ${counted(size, "student")} where ${min} to ${max} are asked.`,
+        });
       }
     }
     return breaches;

@@ -2,16 +2,19 @@ import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import type { Issue } from "../domain/issue.js";
 import type { Plan } from "../domain/plan.js";
-import { levelMinutes, type Level, type School } from "../domain/school.js";
+import { type Level, levelMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
-import type { Cell } from "../variables/variables.js";
 import type { Model } from "../variables/model.js";
+import type { Cell } from "../variables/variables.js";
 import { openBudget } from "./budget.js";
 import { defineRule } from "./rule.js";
 import { hoursText } from "./words.js";
 
 const settings = z.strictObject({
-  shared: z.boolean().default(true).describe("The divisions of a level pool their teacher-hours. Otherwise each group is paid by one division that has a student in it."),
+  shared: z
+    .boolean()
+    .default(true)
+    .describe("The divisions of a level pool their teacher-hours. Otherwise each group is paid by one division that has a student in it."),
 });
 type Settings = z.output<typeof settings>;
 
@@ -26,9 +29,22 @@ interface Pool {
 
 function poolsOf(school: School, level: Level, { shared }: Settings): Pool[] {
   const divisions = level.divisions.map((each) => school.divisions[each]).filter((each) => each.hourPool !== undefined);
-  if (!shared) return divisions.map((each) => ({ name: `division ${each.id}`, level: level.index, division: each.index, minutes: each.hourPool as number }));
+  if (!shared)
+    return divisions.map((each) => ({
+      name: `division ${each.id}`,
+      level: level.index,
+      division: each.index,
+      minutes: each.hourPool as number,
+    }));
   if (divisions.length === 0) return [];
-  return [{ name: `level ${level.id}`, level: level.index, division: -1, minutes: divisions.reduce((total, each) => total + (each.hourPool as number), 0) }];
+  return [
+    {
+      name: `level ${level.id}`,
+      level: level.index,
+      division: -1,
+      minutes: divisions.reduce((total, each) => total + (each.hourPool as number), 0),
+    },
+  ];
 }
 
 function spentOf(school: School, plan: Plan, pool: Pool): number {
@@ -56,7 +72,12 @@ export const hourPool = defineRule<Settings>({
       const stated = level.divisions.filter((each) => school.divisions[each].hourPool !== undefined);
       const missing = level.divisions.find((each) => school.divisions[each].hourPool === undefined);
       if (stated.length > 0 && missing !== undefined) {
-        issues.push({ code: "missing-hour-pool", path: ["divisions", missing, "hourPool"], message: `division ${school.divisions[missing].id} states no hour pool while others of level ${level.id} do`, hint: "State one for every division of the level, or for none." });
+        issues.push({
+          code: "missing-hour-pool",
+          path: ["divisions", missing, "hourPool"],
+          message: `division ${school.divisions[missing].id} states no hour pool while others of level ${level.id} do`,
+          hint: "State one for every division of the level, or for none.",
+        });
       }
     }
     return issues;
@@ -79,7 +100,11 @@ export const hourPool = defineRule<Settings>({
             if (own.length === 0) continue;
             const most = own.reduce((total, each) => total + cohorts[each.cohort].size, 0);
             column = program.addColumn(paymentName(model, cell, pool.division), { upper: most, integer: true });
-            program.addAtMost(`payer present ${program.columnNames[column].slice(2, -1)}`, [[column, 1], ...own.map((each) => [each.column, -1] as const)], 0);
+            program.addAtMost(
+              `payer present ${program.columnNames[column].slice(2, -1)}`,
+              [[column, 1], ...own.map((each) => [each.column, -1] as const)],
+              0,
+            );
             paid.set(cell.index, [...(paid.get(cell.index) ?? []), { division: pool.division, column }]);
           }
           terms.push([column, cost(cell)]);
@@ -111,12 +136,24 @@ export const hourPool = defineRule<Settings>({
       const pools = poolsOf(school, level, settings);
       for (const pool of pools) {
         const excess = spentOf(school, plan, pool) - pool.minutes;
-        if (excess > 0) breaches.push({ rule: "hourPool", amount: excess / 60, unit: "hours", sentence: `The hour pool of ${pool.name} (${hoursText(pool.minutes)}) is overspent by ${hoursText(excess)}.` });
+        if (excess > 0)
+          breaches.push({
+            rule: "hourPool",
+            amount: excess / 60,
+            unit: "hours",
+            sentence: `The hour pool of ${pool.name} (${hoursText(pool.minutes)}) is overspent by ${hoursText(excess)}.`,
+          });
       }
       if (pools.length === 0 || settings.shared) continue;
       for (const group of plan.groups.filter((each) => each.level === level.index)) {
         const paying = group.students.some((student) => school.students[student].division === group.paidBy);
-        if (!paying) breaches.push({ rule: "hourPool", amount: 1, unit: "groups", sentence: `A group of action ${school.actions[group.action].id} of level ${level.id} is paid by no division that has a student in it.` });
+        if (!paying)
+          breaches.push({
+            rule: "hourPool",
+            amount: 1,
+            unit: "groups",
+            sentence: `A group of action ${school.actions[group.action].id} of level ${level.id} is paid by no division that has a student in it.`,
+          });
       }
     }
     return breaches;

@@ -9,7 +9,13 @@ import { defineRule } from "./rule.js";
 import { actionText } from "./words.js";
 
 const settings = z.strictObject({
-  maxPeriods: z.number().int().min(1).max(100).optional().describe("Most consecutive periods a student stays in one action, and so in one group. Default: not limited."),
+  maxPeriods: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe("Most consecutive periods a student stays in one action, and so in one group. Default: not limited."),
 });
 type Settings = z.output<typeof settings>;
 
@@ -60,7 +66,15 @@ export const noFrozenGroups = defineRule<Settings>({
           const columns = attending.get(`${cohort.index}/${action.index}/${period}`) ?? [];
           if (columns.length === 0) return -1;
           const indicator = program.addColumn(`h[${name},${school.periods[period].id}]`, { upper: 1, integer: true });
-          for (const column of columns) program.addAtMost(`stays ${program.columnNames[column].slice(2, -1)}`, [[column, 1], [indicator, -1]], 0);
+          for (const column of columns)
+            program.addAtMost(
+              `stays ${program.columnNames[column].slice(2, -1)}`,
+              [
+                [column, 1],
+                [indicator, -1],
+              ],
+              0,
+            );
           return indicator;
         });
         for (let end = 0; end < indicators.length; end++) {
@@ -85,7 +99,13 @@ export const noFrozenGroups = defineRule<Settings>({
           run = actions.has(action.index) ? run + 1 : 0;
           longest = Math.max(longest, run);
         }
-        if (longest > maxPeriods) breaches.push({ rule: "noFrozenGroups", amount: longest - maxPeriods, unit: "periods", sentence: `Student ${school.students[student].id} stays in ${actionText(school, action.index)} for ${longest} periods in a row where at most ${maxPeriods} are asked.` });
+        if (longest > maxPeriods)
+          breaches.push({
+            rule: "noFrozenGroups",
+            amount: longest - maxPeriods,
+            unit: "periods",
+            sentence: `Student ${school.students[student].id} stays in ${actionText(school, action.index)} for ${longest} periods in a row where at most ${maxPeriods} are asked.`,
+          });
       }
     });
     return breaches;

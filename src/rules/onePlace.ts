@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import { weight } from "../domain/fields.js";
-import { divisionMinutes, isPresent } from "../domain/school.js";
 import { ledgerOf } from "../domain/ledger.js";
+import { divisionMinutes, isPresent } from "../domain/school.js";
 import { cohortName } from "../variables/create.js";
 import { defineRule } from "./rule.js";
 import { at, counted } from "./words.js";
@@ -47,7 +47,12 @@ export const onePlace = defineRule<Settings>({
     for (const entry of plan.selfStudy) {
       count(entry.period, entry.slot, entry.students);
       if (!settings.selfStudy && entry.students.length > 0) {
-        breaches.push({ rule: "onePlace", amount: entry.students.length, unit: "students", sentence: `${counted(entry.students.length, "student")} in self-study at ${at(school, entry.slot, entry.period)}, which the school does not allow.` });
+        breaches.push({
+          rule: "onePlace",
+          amount: entry.students.length,
+          unit: "students",
+          sentence: `${counted(entry.students.length, "student")} in self-study at ${at(school, entry.slot, entry.period)}, which the school does not allow.`,
+        });
       }
     }
     for (const period of school.periods) {
@@ -58,15 +63,34 @@ export const onePlace = defineRule<Settings>({
         for (const student of school.students) {
           const key = `${period.index}/${slot.index}/${student.index}`;
           const found = places.get(key) ?? 0;
-          const expected = plan.commonSlots[student.level]?.includes(slot.index) && isPresent(school, period.index, slot.index, student.division);
+          const expected =
+            plan.commonSlots[student.level]?.includes(slot.index) && isPresent(school, period.index, slot.index, student.division);
           if (expected && found === 0) unplaced++;
           if (found > 1) doubled++;
           if (absent.has(key)) away++;
         }
         const where = at(school, slot.index, period.index);
-        if (unplaced > 0) breaches.push({ rule: "onePlace", amount: unplaced, unit: "students", sentence: `${counted(unplaced, "present student")} in no group at ${where}.` });
-        if (doubled > 0) breaches.push({ rule: "onePlace", amount: doubled, unit: "students", sentence: `${counted(doubled, "student")} in two places at once at ${where}.` });
-        if (away > 0) breaches.push({ rule: "onePlace", amount: away, unit: "students", sentence: `${counted(away, "student")} placed at ${where} while absent.` });
+        if (unplaced > 0)
+          breaches.push({
+            rule: "onePlace",
+            amount: unplaced,
+            unit: "students",
+            sentence: `${counted(unplaced, "present student")} in no group at ${where}.`,
+          });
+        if (doubled > 0)
+          breaches.push({
+            rule: "onePlace",
+            amount: doubled,
+            unit: "students",
+            sentence: `${counted(doubled, "student")} in two places at once at ${where}.`,
+          });
+        if (away > 0)
+          breaches.push({
+            rule: "onePlace",
+            amount: away,
+            unit: "students",
+            sentence: `${counted(away, "student")} placed at ${where} while absent.`,
+          });
       }
     }
     return breaches;
@@ -77,7 +101,10 @@ export const onePlace = defineRule<Settings>({
     objective({ school, cohorts, variables }, { selfStudyPrice }) {
       const terms = variables.presences
         .filter((presence) => presence.selfStudy >= 0)
-        .map(({ selfStudy, period, slot, cohort }) => [selfStudy, (-selfStudyPrice * divisionMinutes(school, period, slot, cohorts[cohort].division)) / 60] as const);
+        .map(
+          ({ selfStudy, period, slot, cohort }) =>
+            [selfStudy, (-selfStudyPrice * divisionMinutes(school, period, slot, cohorts[cohort].division)) / 60] as const,
+        );
       return { terms, constant: 0 };
     },
     score(school, plan, { selfStudyPrice }) {

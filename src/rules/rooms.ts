@@ -20,7 +20,9 @@ function classesOf(rooms: readonly Room[]): RoomClass[] {
     const key = JSON.stringify([room.capacity, [...room.features].sort(), [...room.busy].sort((a, b) => a - b)]);
     classes.set(key, [...(classes.get(key) ?? []), room]);
   }
-  return [...classes.values()].map((alike) => ({ ...alike[0], rooms: alike.map((room) => room.index) })).sort((a, b) => a.capacity - b.capacity);
+  return [...classes.values()]
+    .map((alike) => ({ ...alike[0], rooms: alike.map((room) => room.index) }))
+    .sort((a, b) => a.capacity - b.capacity);
 }
 
 function suits(school: School, room: { features: ReadonlySet<string>; busy: ReadonlySet<number> }, action: number, slot: number): boolean {
@@ -52,7 +54,11 @@ export const rooms = defineRule<object>({
       const mine: Use[] = [];
       classes.forEach((each, index) => {
         if (!suits(school, each, cell.action, cell.slot) || each.capacity < action.min) return;
-        mine.push({ cell: cell.index, class: index, column: program.addColumn(`r[${each.capacity}#${index}:${name}]`, { upper: each.rooms.length, integer: true }) });
+        mine.push({
+          cell: cell.index,
+          class: index,
+          column: program.addColumn(`r[${each.capacity}#${index}:${name}]`, { upper: each.rooms.length, integer: true }),
+        });
       });
       program.addEqual(`room for each ${name}`, [...mine.map((use) => [use.column, 1] as const), [cell.groups, -1]], 0);
       if (mine.some((use) => classes[use.class].capacity < action.max)) {
@@ -98,8 +104,14 @@ export const rooms = defineRule<object>({
       }
       const room = school.rooms[group.room];
       const excess = group.students.length - room.capacity;
-      if (excess > 0) breach(excess, "students", `Room ${room.id} holds ${counted(room.capacity, "student")}; a group of ${group.students.length} meets there at ${where}.`);
-      if (!suits(school, room, group.action, group.slot)) breach(1, "rooms", `Room ${room.id} is taken, or lacks what action ${school.actions[group.action].id} asks for, at ${where}.`);
+      if (excess > 0)
+        breach(
+          excess,
+          "students",
+          `Room ${room.id} holds ${counted(room.capacity, "student")}; a group of ${group.students.length} meets there at ${where}.`,
+        );
+      if (!suits(school, room, group.action, group.slot))
+        breach(1, "rooms", `Room ${room.id} is taken, or lacks what action ${school.actions[group.action].id} asks for, at ${where}.`);
       const key = `${group.period}/${group.slot}/${group.room}`;
       taken.set(key, (taken.get(key) ?? 0) + 1);
       if ((taken.get(key) ?? 0) > 1) breach(1, "groups", `Room ${room.id} holds two groups at once at ${where}.`);
@@ -125,6 +137,11 @@ function addCapacities({ school, variables, program }: Model, classes: readonly 
       const terms = mine.filter((use) => variables.cells[use.cell].level === level).map((use) => [use.column, 1] as const);
       program.addAtMost(`${name} ${school.levels[level].id}`, [...terms, [variables.commonSlot[level][slot], -rooms.length]], 0);
     }
-    if (levels.length > 1) program.addAtMost(name, mine.map((use) => [use.column, 1] as const), rooms.length);
+    if (levels.length > 1)
+      program.addAtMost(
+        name,
+        mine.map((use) => [use.column, 1] as const),
+        rooms.length,
+      );
   }
 }

@@ -24,16 +24,29 @@ export const sameLevel = defineRule<object>({
       .join("/");
   },
 
-  admitsAttendance: ({ school, cohort, action, level, period }) => cohort.level === level && mayAttend(school, cohort.students[0], action, period),
+  admitsAttendance: ({ school, cohort, action, level, period }) =>
+    cohort.level === level && mayAttend(school, cohort.students[0], action, period),
 
   check(school, plan) {
     const breaches: Breach[] = [];
     for (const group of plan.groups) {
       const strangers = group.students.filter((student) => school.students[student].level !== group.level);
       const where = `${actionText(school, group.action)} at ${at(school, group.slot, group.period)}`;
-      if (strangers.length > 0) breaches.push({ rule: "sameLevel", amount: strangers.length, unit: "students", sentence: `${counted(strangers.length, "student")} of another level in a group of level ${school.levels[group.level].id} of ${where}.` });
+      if (strangers.length > 0)
+        breaches.push({
+          rule: "sameLevel",
+          amount: strangers.length,
+          unit: "students",
+          sentence: `${counted(strangers.length, "student")} of another level in a group of level ${school.levels[group.level].id} of ${where}.`,
+        });
       const refused = group.students.filter((student) => !mayAttend(school, student, group.action, group.period));
-      if (refused.length > 0) breaches.push({ rule: "sameLevel", amount: refused.length, unit: "students", sentence: `${counted(refused.length, "student")} in a group of ${where}, which is not meant for them.` });
+      if (refused.length > 0)
+        breaches.push({
+          rule: "sameLevel",
+          amount: refused.length,
+          unit: "students",
+          sentence: `${counted(refused.length, "student")} in a group of ${where}, which is not meant for them.`,
+        });
     }
     return breaches;
   },

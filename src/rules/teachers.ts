@@ -26,7 +26,8 @@ export const teachers = defineRule<object>({
   statement: "A teacher leads only actions of their skill, when free, one group at a time, within their weekly and yearly hours.",
   settings: settings.prefault({}),
 
-  admitsLead: ({ school, teacher, action, slot }) => school.teachers[teacher].actions.has(action) && !school.teachers[teacher].busy.has(slot),
+  admitsLead: ({ school, teacher, action, slot }) =>
+    school.teachers[teacher].actions.has(action) && !school.teachers[teacher].busy.has(slot),
 
   rows(model) {
     const { school, variables, program, horizon } = model;
@@ -46,14 +47,24 @@ export const teachers = defineRule<object>({
             const terms = inSlot.filter(({ cell }) => cell.level === level).map(({ column }) => [column, 1] as const);
             program.addAtMost(`${name} ${school.levels[level].id}`, [...terms, [variables.commonSlot[level][slot.index], -1]], 0);
           }
-          if (levels.length > 1) program.addAtMost(name, inSlot.map(({ column }) => [column, 1] as const), 1);
+          if (levels.length > 1)
+            program.addAtMost(
+              name,
+              inSlot.map(({ column }) => [column, 1] as const),
+              1,
+            );
         }
         if (Number.isFinite(teacher.weeklyMinutes)) {
           for (const letter of weekLetters(school)) {
             const terms = inPeriod
               .filter(({ cell }) => meetsIn(school, cell.slot, letter))
               .map(({ cell, column }) => [column, school.slots[cell.slot].minutes / 60] as const);
-            if (terms.length > 0) program.addAtMost(`weekly hours ${teacher.id},${school.periods[period].id}${letter ? ` week ${letter}` : ""}`, terms, teacher.weeklyMinutes / 60);
+            if (terms.length > 0)
+              program.addAtMost(
+                `weekly hours ${teacher.id},${school.periods[period].id}${letter ? ` week ${letter}` : ""}`,
+                terms,
+                teacher.weeklyMinutes / 60,
+              );
           }
         }
         for (const { cell, column } of inPeriod) yearly.push([column, levelMinutes(school, period, cell.slot, cell.level) / 60]);
@@ -73,7 +84,8 @@ export const teachers = defineRule<object>({
       const where = at(school, group.slot, group.period);
       for (const index of new Set(group.teachers)) {
         const teacher = school.teachers[index];
-        if (!teacher.actions.has(group.action)) breach(1, "groups", `${teacher.id} leads ${actionText(school, group.action)} at ${where} without the skill.`);
+        if (!teacher.actions.has(group.action))
+          breach(1, "groups", `${teacher.id} leads ${actionText(school, group.action)} at ${where} without the skill.`);
         if (teacher.busy.has(group.slot)) breach(1, "groups", `${teacher.id} leads a group at ${where} while not free.`);
         const key = `${index}/${group.period}/${group.slot}`;
         leading.set(key, (leading.get(key) ?? 0) + 1);
@@ -86,16 +98,27 @@ export const teachers = defineRule<object>({
     }
     for (const [key, groups] of leading) {
       const [teacher, period, slot] = key.split("/").map(Number);
-      if (groups > 1) breach(groups - 1, "groups", `${school.teachers[teacher].id} leads ${groups} groups at once at ${at(school, slot, period)}.`);
+      if (groups > 1)
+        breach(groups - 1, "groups", `${school.teachers[teacher].id} leads ${groups} groups at once at ${at(school, slot, period)}.`);
     }
     for (const [key, minutes] of weekly) {
       const [teacher, period] = key.split("/").map(Number);
       const excess = minutes - school.teachers[teacher].weeklyMinutes;
-      if (excess > 0) breach(excess / 60, "hours", `${school.teachers[teacher].id} leads ${hoursText(minutes)} a week in ${school.periods[period].id}, ${hoursText(excess)} too much.`);
+      if (excess > 0)
+        breach(
+          excess / 60,
+          "hours",
+          `${school.teachers[teacher].id} leads ${hoursText(minutes)} a week in ${school.periods[period].id}, ${hoursText(excess)} too much.`,
+        );
     }
     ledgerOf(school, plan).teacherMinutes.forEach((minutes, index) => {
       const excess = minutes - school.teachers[index].yearlyMinutes;
-      if (excess > 0) breach(excess / 60, "hours", `${school.teachers[index].id} leads ${hoursText(minutes)} over the year, ${hoursText(excess)} too much.`);
+      if (excess > 0)
+        breach(
+          excess / 60,
+          "hours",
+          `${school.teachers[index].id} leads ${hoursText(minutes)} over the year, ${hoursText(excess)} too much.`,
+        );
     });
     return breaches;
   },

@@ -18,4 +18,3 @@ export function at(school: School, slot: number, period: number): string {
 export function actionText(school: School, action: number): string {
   return `action ${school.actions[action].id}`;
 }
-

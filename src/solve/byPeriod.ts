@@ -30,7 +30,8 @@ export function* planByPeriod(context: SearchContext): Search<TierRun> {
       return { status: tried.length === 0 ? "infeasible" : "unknown", ...without };
     }
     const found = yield* planWithSlots(context, choice);
-    if (found) return { status: "planned", ...found, ...without, bounds: { ...bounds, ...(yield* boundLaterTiers(context, found.scores)) } };
+    if (found)
+      return { status: "planned", ...found, ...without, bounds: { ...bounds, ...(yield* boundLaterTiers(context, found.scores)) } };
     tried.push(choice);
   }
   return { status: "unknown", ...without };
@@ -42,7 +43,12 @@ function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search
   for (const period of school.periods) {
     const horizon: Horizon = { periods: [period.index], past: plan, commonSlots, budgets: "share" };
     const cohorts = formCohorts(school, horizon, rules);
-    const run = yield* solveTiers(withShare(context, school.periods.length - period.index + SHARES_FOR_BOUNDS), horizon, cohorts, searchNeighbourhoods);
+    const run = yield* solveTiers(
+      withShare(context, school.periods.length - period.index + SHARES_FOR_BOUNDS),
+      horizon,
+      cohorts,
+      searchNeighbourhoods,
+    );
     if (run.plan === undefined) return undefined;
     plan = run.plan;
   }

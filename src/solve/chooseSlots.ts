@@ -56,7 +56,9 @@ export function* chooseSlots(context: SearchContext, advice: SlotAdvice, tried: 
   const { school } = context;
   const model = advice.model as Model;
   const { program, places } = slotProgram(model);
-  const terms = places.map(({ level, slot, column }) => [column, advice.weight[level][slot] + TIE_BREAK * (school.slots.length - slot)] as const);
+  const terms = places.map(
+    ({ level, slot, column }) => [column, advice.weight[level][slot] + TIE_BREAK * (school.slots.length - slot)] as const,
+  );
   program.setObjective({ terms, constant: 0 }, "maximize");
   tried.forEach((choice, index) => {
     const differs = places.map(({ level, slot, column }): Term => [column, choice[level].includes(slot) ? -1 : 1]);
@@ -66,7 +68,9 @@ export function* chooseSlots(context: SearchContext, advice: SlotAdvice, tried: 
   const answer = yield* ask(context, "common slots", program, { gap: 0 });
   if (!answer.values) return undefined;
   const { values } = answer;
-  return school.levels.map((level) => places.filter((place) => place.level === level.index && values[place.column] > 0.5).map((place) => place.slot));
+  return school.levels.map((level) =>
+    places.filter((place) => place.level === level.index && values[place.column] > 0.5).map((place) => place.slot),
+  );
 }
 
 /** Prefers earlier slots among equals, so that the choice does not hang on the backend. */
@@ -80,7 +84,11 @@ function slotProgram({ program, variables }: Model): { program: Program; places:
   variables.commonSlot.forEach((columns, level) => {
     columns.forEach((column, slot) => {
       if (column < 0) return;
-      const own = alone.addColumn(program.columnNames[column], { lower: program.lower[column], upper: program.upper[column], integer: true });
+      const own = alone.addColumn(program.columnNames[column], {
+        lower: program.lower[column],
+        upper: program.upper[column],
+        integer: true,
+      });
       copy.set(column, own);
       places.push({ level, slot, column: own });
     });

@@ -33,7 +33,9 @@ export function* dive(context: SearchContext, stage: string, program: Program, s
 
 /** Fixes every decision of a rank, a batch a relaxation; false when no way was found. */
 function* settle(context: SearchContext, stage: string, program: Program, rank: number, shift: number): Search<boolean> {
-  const open = new Set(program.rank.flatMap((each, column) => (each === rank && program.lower[column] < program.upper[column] ? [column] : [])));
+  const open = new Set(
+    program.rank.flatMap((each, column) => (each === rank && program.lower[column] < program.upper[column] ? [column] : [])),
+  );
   let size = Math.max(1, Math.ceil(open.size * BATCH));
   let retreats = 0;
   let { values } = yield* ask(context, stage, program, { relaxed: true });
@@ -73,7 +75,12 @@ function* settle(context: SearchContext, stage: string, program: Program, rank: 
 }
 
 /** The open decisions closest to their rounded value, those above zero only: a count at zero may yet be needed. */
-function nextBatch(values: ArrayLike<number>, open: ReadonlySet<number>, size: number, shift: number): { column: number; target: number }[] {
+function nextBatch(
+  values: ArrayLike<number>,
+  open: ReadonlySet<number>,
+  size: number,
+  shift: number,
+): { column: number; target: number }[] {
   return [...open]
     .filter((column) => values[column] > WHOLE)
     .map((column) => ({ column, target: Math.round(values[column] + shift) }))

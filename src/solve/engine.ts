@@ -32,12 +32,23 @@ export function* search(context: SearchContext): Search<Outcome> {
   const small = columnEstimate(context, formCohorts(school, horizon, rules).length) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
   const run = yield* small ? planWholeYear(context) : planByPeriod(context);
   if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small) };
-  if (!run.plan) return { status: "unknown", ...nothing, bounds: run.bounds, reasons: ["No plan was found within the limits; none was proven impossible."] };
+  if (!run.plan)
+    return {
+      status: "unknown",
+      ...nothing,
+      bounds: run.bounds,
+      reasons: ["No plan was found within the limits; none was proven impossible."],
+    };
 
   const plan = composed(context, run.plan);
   const breaches = verifyPlan(school, plan, rules);
   if (breaches.length > 0) {
-    return { status: "unknown", ...nothing, bounds: run.bounds, reasons: ["The plan found did not pass verification and was discarded:", ...breaches.slice(0, 10).map((breach) => breach.sentence)] };
+    return {
+      status: "unknown",
+      ...nothing,
+      bounds: run.bounds,
+      reasons: ["The plan found did not pass verification and was discarded:", ...breaches.slice(0, 10).map((breach) => breach.sentence)],
+    };
   }
   return { status: "planned", plan, scores: scorePlan(school, plan, rules), bounds: run.bounds, reached: run.reached, reasons: [] };
 }

@@ -42,32 +42,61 @@ type Inside = (cell: Cell) => boolean;
 /** One neighbourhood a level, then one a slot. */
 function neighbourhoodsOf({ school, variables }: Model): Inside[] {
   const slots = [...new Set(variables.cells.map((cell) => cell.slot))];
-  return [...school.levels.map((level): Inside => (cell) => cell.level === level.index), ...slots.map((slot): Inside => (cell) => cell.slot === slot)];
+  return [
+    ...school.levels.map(
+      (level): Inside =>
+        (cell) =>
+          cell.level === level.index,
+    ),
+    ...slots.map(
+      (slot): Inside =>
+        (cell) =>
+          cell.slot === slot,
+    ),
+  ];
 }
 
 /**
  * Decides in whole numbers only what has a rank, which is what is hard; when that betters the plan, fixes it and
  * makes the rest whole.
  */
-function* solveWithin(context: SearchContext, stage: string, { program, variables }: Model, best: Point, inside: Inside): Search<Point | undefined> {
+function* solveWithin(
+  context: SearchContext,
+  stage: string,
+  { program, variables }: Model,
+  best: Point,
+  inside: Inside,
+): Search<Point | undefined> {
   const { limits } = context;
   const saved = { lower: [...program.lower], upper: [...program.upper], integer: [...program.integer] };
-  const restore = (part: "lower" | "upper" | "integer") => saved[part].forEach((value, column) => void ((program[part] as (number | boolean)[])[column] = value));
+  const restore = <T>(part: T[], before: readonly T[]) => {
+    before.forEach((value, index) => {
+      part[index] = value;
+    });
+  };
   for (const cell of variables.cells) if (!inside(cell)) program.fix(cell.groups, Math.round(best.values[cell.groups]));
   try {
-    program.rank.forEach((rank, column) => void (program.integer[column] &&= rank > 0));
-    const ranked = yield* ask(context, stage, program, { start: best.values, nodeLimit: Math.min(NEIGHBOURHOOD_NODES, limits.nodeLimit), timeLimit: (limits.softDeadline - Date.now()) / 1000 });
-    restore("integer");
+    program.rank.forEach((rank, column) => {
+      if (rank === 0) program.integer[column] = false;
+    });
+    const ranked = yield* ask(context, stage, program, {
+      start: best.values,
+      nodeLimit: Math.min(NEIGHBOURHOOD_NODES, limits.nodeLimit),
+      timeLimit: (limits.softDeadline - Date.now()) / 1000,
+    });
+    restore(program.integer, saved.integer);
     if (!ranked.values || !isBetter(program.sense, ranked.objective as number, best.objective)) return undefined;
     program.rank.forEach((rank, column) => {
       if (rank > 0) program.fix(column, Math.round((ranked.values as Float64Array)[column]));
     });
     const whole = yield* ask(context, stage, program, { nodeLimit: Math.min(NEIGHBOURHOOD_NODES, limits.nodeLimit) });
-    return whole.values && isBetter(program.sense, whole.objective as number, best.objective) ? { values: whole.values, objective: whole.objective as number } : undefined;
+    return whole.values && isBetter(program.sense, whole.objective as number, best.objective)
+      ? { values: whole.values, objective: whole.objective as number }
+      : undefined;
   } finally {
-    restore("lower");
-    restore("upper");
-    restore("integer");
+    restore(program.lower, saved.lower);
+    restore(program.upper, saved.upper);
+    restore(program.integer, saved.integer);
   }
 }
 

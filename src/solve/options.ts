@@ -44,7 +44,8 @@ export interface Limits {
 export function limitsOf(options: SolveOptions): Limits {
   const number = (name: string, value: number | undefined, fallback: number, min: number, max: number) => {
     if (value === undefined) return fallback;
-    if (typeof value !== "number" || !(value >= min && value <= max)) throw new RangeError(`${name} must be a number from ${min} to ${max}`);
+    if (typeof value !== "number" || !(value >= min && value <= max))
+      throw new RangeError(`${name} must be a number from ${min} to ${max}`);
     return value;
   };
   const seconds = number("timeLimit", options.timeLimit, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY);

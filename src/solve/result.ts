@@ -1,4 +1,4 @@
-import { ledgerOf, weightedService, type Ledger } from "../domain/ledger.js";
+import { type Ledger, ledgerOf, weightedService } from "../domain/ledger.js";
 import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import type { SolveResult, TierResult } from "../domain/result.js";
 import { levelMinutes, type School } from "../domain/school.js";
@@ -23,7 +23,15 @@ export function tierResults(school: School, outcome: Outcome, rules: readonly Ru
     // A bound a hair on the wrong side of a value that was reached is floating-point noise.
     const bound = value === null ? tighter : sense === "maximize" ? Math.max(tighter, value) : Math.min(tighter, value);
     const proven = value !== null && (equal(value, bound) || equal(outcome.reached[tier] ?? value, bound));
-    return { tier, unit: TIER_UNIT[tier], sense, value, bound, gap: value === null ? null : Math.abs(bound - value) / Math.max(1, Math.abs(value)), proven };
+    return {
+      tier,
+      unit: TIER_UNIT[tier],
+      sense,
+      value,
+      bound,
+      gap: value === null ? null : Math.abs(bound - value) / Math.max(1, Math.abs(value)),
+      proven,
+    };
   });
 }
 
@@ -32,7 +40,10 @@ export function isOptimal(tiers: readonly TierResult[]): boolean {
 }
 
 /** Everything a result says of a plan beside its tiers. */
-export function accountOf(school: School, plan: Plan | undefined): Pick<SolveResult, "timetable" | "ledger" | "coverage" | "teachers" | "indicators"> {
+export function accountOf(
+  school: School,
+  plan: Plan | undefined,
+): Pick<SolveResult, "timetable" | "ledger" | "coverage" | "teachers" | "indicators"> {
   const ledger = ledgerOf(school, plan ?? EMPTY_PLAN);
   const done = plan ?? EMPTY_PLAN;
   return {
@@ -70,7 +81,10 @@ function divisionHours(school: School, ledger: Ledger, plan: Plan): SolveResult[
       division: division.id,
       students: hours.length,
       fewestHours: none ? null : Math.min(...hours),
-      meanHours: share(hours.reduce((a, b) => a + b, 0), hours.length),
+      meanHours: share(
+        hours.reduce((a, b) => a + b, 0),
+        hours.length,
+      ),
       mostHours: none ? null : Math.max(...hours),
       owedHours: division.quota ? inHours(division.quota.minutes) : null,
       teacherHours: teacherHoursFor(school, plan, division.index),
@@ -130,9 +144,18 @@ function teacherLoads(school: School, ledger: Ledger, plan: Plan): SolveResult["
     const own = plan.groups.filter((group) => group.teachers.includes(teacher.index));
     const weekly = school.periods.map((period) => {
       const inPeriod = own.filter((group) => group.period === period.index).map((group) => school.slots[group.slot]);
-      return Math.max(...(["A", "B"] as const).map((week) => inPeriod.reduce((total, slot) => total + (!slot.week || slot.week === week ? slot.minutes : 0), 0)));
+      return Math.max(
+        ...(["A", "B"] as const).map((week) =>
+          inPeriod.reduce((total, slot) => total + (!slot.week || slot.week === week ? slot.minutes : 0), 0),
+        ),
+      );
     });
-    return { teacher: teacher.id, hours: inHours(ledger.teacherMinutes[teacher.index]), groups: own.length, mostWeeklyHours: inHours(Math.max(0, ...weekly)) };
+    return {
+      teacher: teacher.id,
+      hours: inHours(ledger.teacherMinutes[teacher.index]),
+      groups: own.length,
+      mostWeeklyHours: inHours(Math.max(0, ...weekly)),
+    };
   });
 }
 

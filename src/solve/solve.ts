@@ -3,11 +3,11 @@ import { highs } from "../backends/highs.js";
 import { javascriptLpSolver } from "../backends/javascriptLpSolver/index.js";
 import type { SolveResult } from "../domain/result.js";
 import type { School } from "../domain/school.js";
-import { warningsOf } from "../read/warnings.js";
 import { readSchool } from "../read/read.js";
+import { warningsOf } from "../read/warnings.js";
 import { RULES } from "../rules/index.js";
 import { type Outcome, search } from "./engine.js";
-import { limitsOf, type Limits, type SolveOptions } from "./options.js";
+import { type Limits, limitsOf, type SolveOptions } from "./options.js";
 import { accountOf, isOptimal, tierResults } from "./result.js";
 import type { SearchContext } from "./search.js";
 
@@ -71,7 +71,15 @@ async function openBackend(wanted: NonNullable<SolveOptions["backend"]>): Promis
 function startRun(school: School, options: SolveOptions, limits: Limits) {
   const started = Date.now();
   const elapsed = () => (Date.now() - started) / 1000;
-  const statistics: SearchContext["statistics"] = { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} };
+  const statistics: SearchContext["statistics"] = {
+    rows: 0,
+    columns: 0,
+    programs: 0,
+    nodes: 0,
+    iterations: 0,
+    refused: 0,
+    secondsPerStage: {},
+  };
   return {
     context: (backend: Backend): SearchContext => ({
       school,

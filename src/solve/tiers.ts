@@ -35,7 +35,12 @@ export const VALUE_TOLERANCE = 1e-5;
  * Solves one horizon lexicographically: each tier at its best, then held there, less its tolerance, for the tiers
  * below. A plan is kept only if, named and scored, it costs no higher tier more than that.
  */
-export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: readonly Cohort[], method: Method = exactly): Search<TierRun> {
+export function* solveTiers(
+  context: SearchContext,
+  horizon: Horizon,
+  cohorts: readonly Cohort[],
+  method: Method = exactly,
+): Search<TierRun> {
   const { school, rules } = context;
   const model = buildModel(school, horizon, cohorts, rules);
   const { program } = model;
@@ -59,7 +64,8 @@ export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: r
     if (answer.values) {
       const plan = formGroups(model, answer.values, rules);
       const scores = plan && scorePlan(school, plan, rules);
-      if (plan && scores && (!best || isAcceptable(scores, best.scores, tier, reached, slack))) best = { plan, scores, values: answer.values };
+      if (plan && scores && (!best || isAcceptable(scores, best.scores, tier, reached, slack)))
+        best = { plan, scores, values: answer.values };
       overstated ||= !plan || (whole && !equal(best?.scores[tier] ?? Number.NaN, evaluate(objective, answer.values)));
     }
     if (!best && !answer.values) return { status: "unknown", bounds, reached, overstated };
@@ -70,7 +76,9 @@ export function* solveTiers(context: SearchContext, horizon: Horizon, cohorts: r
     const level = whole || !best ? value : evaluate(objective, extended(best.values, program.columnCount));
     hold(model.program, tier, objective, level, slack[tier]);
   }
-  return best ? { status: "planned", plan: best.plan, scores: best.scores, bounds, reached, overstated } : { status: "unknown", bounds, reached, overstated };
+  return best
+    ? { status: "planned", plan: best.plan, scores: best.scores, bounds, reached, overstated }
+    : { status: "unknown", bounds, reached, overstated };
 }
 
 /**

@@ -33,8 +33,10 @@ function admissionOf(school: School, horizon: Horizon, rules: readonly Rule[]): 
   const leads = bound.filter(({ rule }) => rule.admitsLead);
   return {
     commonSlot: (level, slot) => bound.every(({ rule, settings }) => rule.admitsCommonSlot?.(school, level, slot, settings) ?? true),
-    attends: (cohort, action, level, slot, period) => attendance.every(({ rule, settings }) => rule.admitsAttendance?.({ school, horizon, cohort, action, level, slot, period }, settings)),
-    leads: (teacher, action, level, slot, period) => leads.every(({ rule, settings }) => rule.admitsLead?.({ school, teacher, action, level, slot, period }, settings)),
+    attends: (cohort, action, level, slot, period) =>
+      attendance.every(({ rule, settings }) => rule.admitsAttendance?.({ school, horizon, cohort, action, level, slot, period }, settings)),
+    leads: (teacher, action, level, slot, period) =>
+      leads.every(({ rule, settings }) => rule.admitsLead?.({ school, teacher, action, level, slot, period }, settings)),
     selfStudy: () => bound.some(({ rule, settings }) => rule.offersSelfStudy?.(settings) ?? false),
   };
 }

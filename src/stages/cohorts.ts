@@ -7,7 +7,9 @@ import type { Horizon } from "../variables/horizon.js";
 export function formCohorts(school: School, horizon: Horizon, rules: readonly Rule[], single = false): Cohort[] {
   const cohorts = new Map<string, number[]>();
   for (const student of school.students) {
-    const traits = single ? [String(student.index)] : rules.map((rule) => rule.distinguishes?.(student.index, school, horizon, settingsOf(school, rule)) ?? "");
+    const traits = single
+      ? [String(student.index)]
+      : rules.map((rule) => rule.distinguishes?.(student.index, school, horizon, settingsOf(school, rule)) ?? "");
     const key = JSON.stringify([student.division, ...traits]);
     const members = cohorts.get(key);
     if (members) members.push(student.index);

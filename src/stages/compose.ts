@@ -34,7 +34,9 @@ function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeab
   for (const period of school.periods) {
     // A new list each period: what rules remember of earlier periods is then of groups that no longer change.
     const before: readonly PlannedGroup[] = [...settled];
-    const groups = plan.groups.filter((group) => group.period === period.index).map((group) => ({ ...group, students: [...group.students], teachers: [...group.teachers] }));
+    const groups = plan.groups
+      .filter((group) => group.period === period.index)
+      .map((group) => ({ ...group, students: [...group.students], teachers: [...group.teachers] }));
     const quality = qualityOf(school, rules, before);
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       let moved = false;
@@ -42,7 +44,8 @@ function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeab
         for (let b = a + 1; b < groups.length; b++) {
           if (!sameSlot(groups[a], groups[b])) continue;
           if (exchangeable(groups[a], groups[b])) moved = swapTeachers(school, rules, groups[a], groups[b], quality) || moved;
-          if (groups[a].action === groups[b].action && groups[a].level === groups[b].level) moved = swapStudents(school, company, groups[a], groups[b], quality) || moved;
+          if (groups[a].action === groups[b].action && groups[a].level === groups[b].level)
+            moved = swapStudents(school, company, groups[a], groups[b], quality) || moved;
         }
       }
       if (!moved) break;
@@ -60,7 +63,9 @@ function worthOf(school: School, { groups }: Plan, rules: readonly Rule[]): numb
 type Quality = (group: PlannedGroup) => number;
 
 function qualityOf(school: School, rules: readonly Rule[], before: readonly PlannedGroup[]): Quality {
-  const judges = rules.flatMap((rule) => (rule.contributes?.quality ? [{ quality: rule.contributes.quality, settings: settingsOf(school, rule) }] : []));
+  const judges = rules.flatMap((rule) =>
+    rule.contributes?.quality ? [{ quality: rule.contributes.quality, settings: settingsOf(school, rule) }] : [],
+  );
   return (group) => judges.reduce((total, { quality, settings }) => total + quality(school, group, before, settings), 0);
 }
 
@@ -77,7 +82,10 @@ function swapStudents(school: School, company: Company, a: OpenGroup, b: OpenGro
       const [one, other] = [a.students[i], b.students[j]];
       if (company.block.has(one) || company.block.has(other)) continue;
       [a.students[i], b.students[j]] = [other, one];
-      const next = mayMeet(company, a.students, other) && mayMeet(company, b.students, one) && payerStays(school, a) && payerStays(school, b) ? quality(a) + quality(b) : Number.NEGATIVE_INFINITY;
+      const next =
+        mayMeet(company, a.students, other) && mayMeet(company, b.students, one) && payerStays(school, a) && payerStays(school, b)
+          ? quality(a) + quality(b)
+          : Number.NEGATIVE_INFINITY;
       if (next > now + IMPROVEMENT) {
         now = next;
         moved = true;
@@ -102,7 +110,8 @@ function swapTeachers(school: School, rules: readonly Rule[], a: OpenGroup, b: O
   for (let i = 0; i < a.teachers.length; i++) {
     for (let j = 0; j < b.teachers.length; j++) {
       const [one, other] = [a.teachers[i], b.teachers[j]];
-      if (a.teachers.includes(other) || b.teachers.includes(one) || !mayLead(school, rules, other, a) || !mayLead(school, rules, one, b)) continue;
+      if (a.teachers.includes(other) || b.teachers.includes(one) || !mayLead(school, rules, other, a) || !mayLead(school, rules, one, b))
+        continue;
       const now = quality(a) + quality(b);
       [a.teachers[i], b.teachers[j]] = [other, one];
       if (quality(a) + quality(b) > now + IMPROVEMENT) moved = true;

@@ -12,8 +12,14 @@ export interface Edge {
  * @returns the colour of each edge, from 0
  */
 export function balancedColouring(edges: readonly Edge[], colours: number): number[] {
-  const left = splitNodes(edges.map((edge) => edge.left), colours);
-  const right = splitNodes(edges.map((edge) => edge.right), colours);
+  const left = splitNodes(
+    edges.map((edge) => edge.left),
+    colours,
+  );
+  const right = splitNodes(
+    edges.map((edge) => edge.right),
+    colours,
+  );
   /** `at[side][copy][colour]`: the edge of that colour there, or -1. */
   const at = [emptyTable(left, colours), emptyTable(right, colours)];
   const ends = edges.map((_, edge) => [left[edge], right[edge]] as const);

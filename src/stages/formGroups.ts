@@ -22,13 +22,28 @@ export function formGroups(model: Model, values: ArrayLike<number>, rules: reado
     if (planned.length === 0 && students.length === 0) continue;
     const parts = partition(school, cell.action, students, planned, company);
     if (!parts) return undefined;
-    const leaders = leadersOf(cell.leads.filter((lead) => Math.round(values[lead.column]) > 0).map((lead) => lead.teacher), planned.length, school.actions[cell.action].adults);
+    const leaders = leadersOf(
+      cell.leads.filter((lead) => Math.round(values[lead.column]) > 0).map((lead) => lead.teacher),
+      planned.length,
+      school.actions[cell.action].adults,
+    );
     planned.forEach((shape, index) => {
       const { period, level, action, slot } = cell;
-      groups.push({ period, level, action, slot, teachers: leaders[index], room: shape.room, students: parts[index].sort((a, b) => a - b), paidBy: shape.paidBy });
+      groups.push({
+        period,
+        level,
+        action,
+        slot,
+        teachers: leaders[index],
+        room: shape.room,
+        students: parts[index].sort((a, b) => a - b),
+        paidBy: shape.paidBy,
+      });
     });
   }
-  const commonSlots = school.levels.map((level) => school.slots.flatMap((slot) => (isCommon(model, values, level.index, slot.index) ? [slot.index] : [])));
+  const commonSlots = school.levels.map((level) =>
+    school.slots.flatMap((slot) => (isCommon(model, values, level.index, slot.index) ? [slot.index] : [])),
+  );
   return {
     commonSlots,
     groups: [...horizon.past.groups, ...groups],
@@ -45,7 +60,11 @@ function shapeGroups(model: Model, values: ArrayLike<number>, rules: readonly Ru
   const shapes = new Map<number, Shape[]>();
   for (const cell of model.variables.cells) {
     const count = Math.round(values[cell.groups]);
-    if (count > 0) shapes.set(cell.index, Array.from({ length: count }, () => ({ min: 0, max: Number.POSITIVE_INFINITY, room: -1, paidBy: -1 })));
+    if (count > 0)
+      shapes.set(
+        cell.index,
+        Array.from({ length: count }, () => ({ min: 0, max: Number.POSITIVE_INFINITY, room: -1, paidBy: -1 })),
+      );
   }
   for (const rule of rules) rule.shape?.(model, values, shapes, settingsOf(model.school, rule));
   return shapes;
@@ -57,4 +76,3 @@ function leadersOf(teachers: readonly number[], groups: number, adults: number):
   teachers.slice(groups * adults).forEach((teacher, index) => void dealt[index % groups]?.push(teacher));
   return dealt;
 }
-

@@ -56,11 +56,18 @@ function shareOut({ school, horizon, variables }: Model, cohort: Cohort, seats: 
   const colour = balancedColouring(seats, cohort.size);
   const bundles = Array.from({ length: cohort.size }, (): Seat[] => []);
   seats.forEach((seat, index) => void bundles[colour[index]].push(seat));
-  const worth = (bundle: readonly Seat[]) => bundleService(school, cohort, bundle, (cell) => school.actions[variables.cells[cell].action].need);
+  const worth = (bundle: readonly Seat[]) =>
+    bundleService(school, cohort, bundle, (cell) => school.actions[variables.cells[cell].action].need);
   const richest = bundles.map((bundle) => ({ bundle, worth: worth(bundle) })).sort((a, b) => b.worth - a.worth);
   const past = ledgerOf(school, horizon.past);
-  const received = (student: number) => school.students[student].needs.reduce((total, need, k) => total + need.severity * past.needMinutes[student][k].reduce((a, b) => a + b, 0), 0);
-  const poorest = cohort.students.map((student) => ({ student, received: received(student) })).sort((a, b) => a.received - b.received || a.student - b.student);
+  const received = (student: number) =>
+    school.students[student].needs.reduce(
+      (total, need, k) => total + need.severity * past.needMinutes[student][k].reduce((a, b) => a + b, 0),
+      0,
+    );
+  const poorest = cohort.students
+    .map((student) => ({ student, received: received(student) }))
+    .sort((a, b) => a.received - b.received || a.student - b.student);
   return poorest.map(({ student }, index) => ({ student, bundle: richest[index].bundle }));
 }
 

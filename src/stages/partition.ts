@@ -36,7 +36,13 @@ const MOST_TRIES = 50_000;
  * Splits the students of a cell into groups of the given shapes: sizes as even as the shapes allow, divisions dealt
  * in turn, payers present, company kept. Undefined when no split was found.
  */
-export function partition(school: School, action: number, students: readonly number[], shapes: readonly Shape[], company: Company): number[][] | undefined {
+export function partition(
+  school: School,
+  action: number,
+  students: readonly number[],
+  shapes: readonly Shape[],
+  company: Company,
+): number[][] | undefined {
   if (shapes.length === 0) return students.length === 0 ? [] : undefined;
   const sizes = evenSizes(students.length, shapes);
   const blocks = blocksIn(students, company);

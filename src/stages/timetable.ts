@@ -8,9 +8,16 @@ export function timetableOf(school: School, plan: Plan): Timetable {
   const used = new Map<string, number>();
   return {
     version: 1,
-    commonSlots: school.levels.map((level) => ({ level: level.id, slots: (plan.commonSlots[level.index] ?? []).map((slot) => school.slots[slot].id) })),
+    commonSlots: school.levels.map((level) => ({
+      level: level.id,
+      slots: (plan.commonSlots[level.index] ?? []).map((slot) => school.slots[slot].id),
+    })),
     groups: plan.groups.map((group): Group => {
-      const stem = `${school.periods[group.period].id}/${school.slots[group.slot].id}/${school.levels[group.level].id}/${school.actions[group.action].id}`.slice(0, 90);
+      const stem =
+        `${school.periods[group.period].id}/${school.slots[group.slot].id}/${school.levels[group.level].id}/${school.actions[group.action].id}`.slice(
+          0,
+          90,
+        );
       used.set(stem, (used.get(stem) ?? 0) + 1);
       return { id: `${stem}/${used.get(stem)}`, ...sheetOf(school, group) };
     }),
@@ -55,7 +62,12 @@ export function readTimetable(school: School, timetable: Timetable): { plan: Pla
     return (id: string): number => {
       const found = index.get(id);
       if (found !== undefined) return found;
-      breaches.push({ rule: "timetable", amount: 1, unit: "references", sentence: `The timetable names the ${kind} ${JSON.stringify(id)}, which the problem does not have.` });
+      breaches.push({
+        rule: "timetable",
+        amount: 1,
+        unit: "references",
+        sentence: `The timetable names the ${kind} ${JSON.stringify(id)}, which the problem does not have.`,
+      });
       return -1;
     };
   };
@@ -77,7 +89,12 @@ export function readTimetable(school: School, timetable: Timetable): { plan: Pla
     if (index >= 0) commonSlots[index] = [...new Set([...commonSlots[index], ...all("slot", slots)])].sort((a, b) => a - b);
   }
   const groups = timetable.groups.flatMap((group): PlannedGroup[] => {
-    const place = { period: find.period(group.period), level: find.level(group.level), action: find.action(group.action), slot: find.slot(group.slot) };
+    const place = {
+      period: find.period(group.period),
+      level: find.level(group.level),
+      action: find.action(group.action),
+      slot: find.slot(group.slot),
+    };
     if (Object.values(place).includes(-1)) return [];
     const planned: PlannedGroup = {
       ...place,
@@ -88,7 +105,12 @@ export function readTimetable(school: School, timetable: Timetable): { plan: Pla
     };
     const truth = sheetOf(school, planned);
     if (group.sessions !== truth.sessions || Math.abs(group.minutes - truth.minutes) > 1e-6 || group.dates.join() !== truth.dates.join()) {
-      breaches.push({ rule: "timetable", amount: Math.max(1, Math.abs(group.sessions - truth.sessions)), unit: "sessions", sentence: `Group ${group.id} states other meetings than the calendar gives its slot.` });
+      breaches.push({
+        rule: "timetable",
+        amount: Math.max(1, Math.abs(group.sessions - truth.sessions)),
+        unit: "sessions",
+        sentence: `Group ${group.id} states other meetings than the calendar gives its slot.`,
+      });
     }
     return [planned];
   });

@@ -13,7 +13,13 @@ export interface Admission {
 }
 
 /** Adds the shared columns to the program: `z` for common slots, self-study, then `g`, `x`, `y` cell by cell. */
-export function createVariables(school: School, horizon: Horizon, cohorts: readonly Cohort[], admission: Admission, program: Program): Variables {
+export function createVariables(
+  school: School,
+  horizon: Horizon,
+  cohorts: readonly Cohort[],
+  admission: Admission,
+  program: Program,
+): Variables {
   const commonSlot = createCommonSlots(school, horizon, admission, program);
   const presences: Presence[] = [];
   const presenceOf = new Map<string, Presence>();
@@ -52,7 +58,16 @@ export function createVariables(school: School, horizon: Horizon, cohorts: reado
             if (!admission.leads(teacher.index, action.index, level.index, slot.index, period)) continue;
             leads.push({ teacher: teacher.index, column: program.addColumn(`y[${teacher.id}:${name}]`, { upper: 1, integer: true }) });
           }
-          cells.push({ index: cells.length, period, level: level.index, action: action.index, slot: slot.index, groups, attendances, leads });
+          cells.push({
+            index: cells.length,
+            period,
+            level: level.index,
+            action: action.index,
+            slot: slot.index,
+            groups,
+            attendances,
+            leads,
+          });
         }
       }
     }

@@ -23,7 +23,13 @@ export interface Served {
  * adds `min(sum of the k longest blocks, asked)` minus the same for `k - 1`. Exact for one member, and for blocks
  * of equal length; otherwise an upper bound.
  */
-export function createServed(school: School, horizon: Horizon, cohorts: readonly Cohort[], variables: Variables, program: Program): Served[] {
+export function createServed(
+  school: School,
+  horizon: Horizon,
+  cohorts: readonly Cohort[],
+  variables: Variables,
+  program: Program,
+): Served[] {
   const served: Served[] = [];
   const byCohort = new Map<string, { column: number; slot: number; need: number }[]>();
   for (const presence of variables.presences) {
@@ -67,7 +73,11 @@ function hoursServed(name: string, blocks: readonly Block[], size: number, asked
   if (size > 1) {
     const steps = stepsOf(lengths, asked);
     const taken = steps.map((_, k) => program.addColumn(`block${k + 1}[${name}]`, { upper: size }));
-    program.addAtMost(`blocks ${name}`, [...taken.map((each) => [each, 1] as const), ...blocks.map((block) => [block.column, -1] as const)], 0);
+    program.addAtMost(
+      `blocks ${name}`,
+      [...taken.map((each) => [each, 1] as const), ...blocks.map((block) => [block.column, -1] as const)],
+      0,
+    );
     program.addAtMost(`asked ${name}`, [[column, 1], ...taken.map((each, k) => [each, -steps[k]] as const)], 0);
   }
   return { terms: [[column, 1]], constant: 0 };

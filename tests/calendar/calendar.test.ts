@@ -81,8 +81,7 @@ describe("a dated problem", () => {
     const leap = calendar({ start: "2024-02-26", end: "2024-03-01" });
     const plain = calendar({ start: "2023-02-27", end: "2023-03-03" });
     const dates = (year: typeof leap, day: number) =>
-      buildCalendar({ calendar: year, slots: [slot(day)], divisions: [here], levels: [{ divisions: [0] }] })
-        .sessions[0][0].dates;
+      buildCalendar({ calendar: year, slots: [slot(day)], divisions: [here], levels: [{ divisions: [0] }] }).sessions[0][0].dates;
     expect(dates(leap, 4)).toEqual([["2024-02-29"]]);
     expect(dates(plain, 3)).toEqual([["2023-03-01"]]);
   });
@@ -93,10 +92,7 @@ describe("a dated problem", () => {
     const halves = buildCalendar({
       ...parts,
       calendar: year2025("C"),
-      periods: [
-        period({ id: "S1", start: "2025-09-01", end: "2026-01-21" }),
-        period({ id: "S2", start: "2026-01-22", end: "2026-07-03" }),
-      ],
+      periods: [period({ id: "S1", start: "2025-09-01", end: "2026-01-21" }), period({ id: "S2", start: "2026-01-22", end: "2026-07-03" })],
     });
     const dates = (built: typeof whole) =>
       built.sessions
@@ -120,8 +116,7 @@ describe("a dated problem", () => {
         (pfmps, day, letter) => {
           const divisions = pfmps.map((pfmp) => ({ pfmp }));
           const levels = [{ divisions: divisions.map((_, index) => index) }];
-          const [counts] = buildCalendar({ calendar: november, slots: [slot(day, letter)], divisions, levels })
-            .sessions[0];
+          const [counts] = buildCalendar({ calendar: november, slots: [slot(day, letter)], divisions, levels }).sessions[0];
           expect(counts.level[0]).toBe(counts.dates[0].length);
           expect(counts.level[0]).toBeGreaterThanOrEqual(Math.max(...counts.division));
           expect(counts.level[0]).toBeLessThanOrEqual(counts.division.reduce((sum, each) => sum + each, 0));

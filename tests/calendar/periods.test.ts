@@ -64,9 +64,7 @@ describe("periodsBetweenHolidays", () => {
       { start: "2025-09-09", end: "2025-09-13" },
       { start: "2025-09-15", end: "2025-09-19" },
     ];
-    expect(
-      between(calendar({ start: "2025-09-01", end: "2025-09-26", holidays })).map(({ start, end }) => [start, end]),
-    ).toEqual([
+    expect(between(calendar({ start: "2025-09-01", end: "2025-09-26", holidays })).map(({ start, end }) => [start, end])).toEqual([
       ["2025-09-08", "2025-09-08"],
       ["2025-09-22", "2025-09-26"],
     ]);

@@ -15,14 +15,12 @@ describe("PRESETS", () => {
 
   it.each(PRESETS)("$id adds up", (preset) => {
     const { cycleYears, cycleHours, yearHours, yearWeeks, cycleWeeks, weeklyHours, pfmpWeeks, cyclePfmpWeeks } = preset;
-    for (const list of [yearHours, yearWeeks, weeklyHours, pfmpWeeks])
-      expect(list?.length ?? cycleYears).toBe(cycleYears);
+    for (const list of [yearHours, yearWeeks, weeklyHours, pfmpWeeks]) expect(list?.length ?? cycleYears).toBe(cycleYears);
     if (yearHours !== undefined) expect(sum(yearHours)).toBe(cycleHours);
     if (yearWeeks !== undefined) expect(sum(yearWeeks)).toBe(cycleWeeks);
     if (yearWeeks !== undefined && weeklyHours !== undefined)
       expect(weeklyHours.map((hours, at) => hours * yearWeeks[at])).toEqual(yearHours);
-    if (weeklyHours !== undefined && yearWeeks === undefined)
-      expect(weeklyHours[0] * (cycleWeeks ?? 0)).toBe(cycleHours);
+    if (weeklyHours !== undefined && yearWeeks === undefined) expect(weeklyHours[0] * (cycleWeeks ?? 0)).toBe(cycleHours);
     if (pfmpWeeks !== undefined) {
       expect(sum(pfmpWeeks.map((each) => each.min))).toBe(cyclePfmpWeeks.min);
       expect(sum(pfmpWeeks.map((each) => each.max))).toBe(cyclePfmpWeeks.max);

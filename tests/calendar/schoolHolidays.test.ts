@@ -61,9 +61,7 @@ describe("schoolHolidays", () => {
 
 const compared = existsSync(CSV) && existsSync(ICS);
 describe.skipIf(!compared)(
-  compared
-    ? "the table beside ../shared/data/calendar"
-    : "the table beside ../shared/data/calendar (SKIPPED: the data is absent)",
+  compared ? "the table beside ../shared/data/calendar" : "the table beside ../shared/data/calendar (SKIPPED: the data is absent)",
   () => {
     it("agrees with the published CSV on every day from 1 September 2023 to 31 August 2026", () => {
       const [header, ...lines] = readFileSync(CSV, "utf8").trim().split(/\r?\n/);
@@ -76,9 +74,7 @@ describe.skipIf(!compared)(
       const bridges = new Set(["2024-05-10", "2024-05-11", "2025-05-30", "2025-05-31", "2026-05-15", "2026-05-16"]);
       for (const zone of ZONES) {
         const ours = new Set(schoolHolidays(zone, "2023-09-01", "2026-08-31").flatMap(eachDay));
-        const differences = eachDay({ start: "2023-09-01", end: "2026-08-31" }).filter(
-          (date) => ours.has(date) !== off[zone].has(date),
-        );
+        const differences = eachDay({ start: "2023-09-01", end: "2026-08-31" }).filter((date) => ours.has(date) !== off[zone].has(date));
         // The CSV leaves the bridges out and ends the last summer with the teachers' return.
         expect(differences).toEqual([...bridges, "2026-08-31"]);
       }
@@ -118,8 +114,7 @@ describe("official dates at Paris midnight", () => {
     ["Vacances d'hiver", "2027-02-05T23:00:00+00:00", "2027-02-21T23:00:00+00:00"],
     ["Vacances de printemps", "2027-04-02T22:00:00+00:00", "2027-04-18T22:00:00+00:00"],
   ])("%s 2026-2027, zone C, loses no day", (name, start, resume) => {
-    const paris = (instant: string) =>
-      new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date(instant));
+    const paris = (instant: string) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date(instant));
     const ours = SCHOOL_HOLIDAYS["2026-2027"].C.find((each) => each.name === name);
     expect(ours).toEqual({ name, start: paris(start), end: plusDays(paris(resume), -1) });
   });

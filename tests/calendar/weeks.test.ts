@@ -36,18 +36,11 @@ describe("classWeeks", () => {
 
   it("leaves out the bridge of Ascension", () => {
     const known = days("B");
-    expect(["2026-05-13", "2026-05-14", "2026-05-15", "2026-05-18"].map((date) => known.has(date))).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
+    expect(["2026-05-13", "2026-05-14", "2026-05-15", "2026-05-18"].map((date) => known.has(date))).toEqual([true, false, false, true]);
   });
 
   it("leaves out the school's own holidays, and the weekend of a week wholly in them", () => {
-    const weeks = classWeeks(
-      calendar({ start: "2025-09-01", end: "2025-09-26", holidays: [{ start: "2025-09-08", end: "2025-09-12" }] }),
-    );
+    const weeks = classWeeks(calendar({ start: "2025-09-01", end: "2025-09-26", holidays: [{ start: "2025-09-08", end: "2025-09-12" }] }));
     expect(weeks.map((week) => week.monday)).toEqual(["2025-09-01", "2025-09-15", "2025-09-22"]);
     expect(weeks.flatMap((week) => week.days)).not.toContain("2025-09-13");
   });

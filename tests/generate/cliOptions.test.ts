@@ -14,7 +14,17 @@ function issuesOf(flags: Record<string, string | boolean | undefined>) {
 
 describe("parametersFromFlags", () => {
   it("maps each flag to its parameter", () => {
-    const flags = { seed: "12", levels: "3", divisions: "4", students: "20", slack: "1.3", share: "0.5", common: "1-2", zone: "C", rooms: undefined };
+    const flags = {
+      seed: "12",
+      levels: "3",
+      divisions: "4",
+      students: "20",
+      slack: "1.3",
+      share: "0.5",
+      common: "1-2",
+      zone: "C",
+      rooms: undefined,
+    };
     expect(parametersFromFlags(flags)).toEqual({
       seed: 12,
       levels: 3,

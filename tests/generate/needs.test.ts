@@ -5,7 +5,8 @@ const NEEDS = ["lecture", "numeratie", "ecriture", "methode", "oral", "orientati
 const DIVISIONS = ["2MELEC1", "2TCI1", "2MCV1", "2AGORA1", "2ASSP1", "2MSPC1", "AUTRE", "Sonstige"];
 const students = Array.from({ length: 200 }, (_, index) => ({ id: `e${index}`, division: DIVISIONS[index % DIVISIONS.length] }));
 const seeds = Array.from({ length: 60 }, (_, seed) => seed);
-const draw = (seed: number, options: { share?: number; periods?: string[] } = {}) => generateNeeds(students, { seed, share: 0.3, needs: NEEDS, ...options });
+const draw = (seed: number, options: { share?: number; periods?: string[] } = {}) =>
+  generateNeeds(students, { seed, share: 0.3, needs: NEEDS, ...options });
 const severityOf = (need: GeneratedNeed) => (typeof need === "number" ? need : need.severity);
 
 /** Shares of the values 1, 2, 3 and 4. */
@@ -62,7 +63,9 @@ describe("generateNeeds", () => {
   });
 
   it("gives one need to about half of those students, two to a third, three to the rest", () => {
-    const [one, two, three, four] = frequencies(seeds.flatMap((seed) => [...draw(seed).values()].map((needs) => Object.keys(needs).length)));
+    const [one, two, three, four] = frequencies(
+      seeds.flatMap((seed) => [...draw(seed).values()].map((needs) => Object.keys(needs).length)),
+    );
     expect(one).toBeCloseTo(0.5, 1);
     expect(two).toBeCloseTo(0.35, 1);
     expect(three).toBeCloseTo(0.15, 1);
@@ -70,7 +73,9 @@ describe("generateNeeds", () => {
   });
 
   it("draws severities skewed to 2", () => {
-    const [one, two, three, four] = frequencies(seeds.flatMap((seed) => [...draw(seed).values()].flatMap((needs) => Object.values(needs).map(severityOf))));
+    const [one, two, three, four] = frequencies(
+      seeds.flatMap((seed) => [...draw(seed).values()].flatMap((needs) => Object.values(needs).map(severityOf))),
+    );
     expect(one).toBeCloseTo(0.2, 1);
     expect(two).toBeCloseTo(0.45, 1);
     expect(three).toBeCloseTo(0.25, 1);
@@ -93,7 +98,9 @@ describe("generateNeeds", () => {
   });
 
   it("loads divisions unequally", () => {
-    const counts = DIVISIONS.map((division) => students.filter((student) => student.division === division && draw(3).has(student.id)).length);
+    const counts = DIVISIONS.map(
+      (division) => students.filter((student) => student.division === division && draw(3).has(student.id)).length,
+    );
     expect(Math.max(...counts) - Math.min(...counts)).toBeGreaterThanOrEqual(3);
   });
 

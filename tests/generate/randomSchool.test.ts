@@ -33,7 +33,10 @@ describe.each([
   it.each<[string, (school: RandomSchool) => boolean]>([
     ["self-study", ({ rules }) => rules.onePlace?.selfStudy === true],
     ["a range of common slots", ({ rules }) => typeof rules.commonSlot.perWeek === "object"],
-    ["pools that are not shared", ({ rules, divisions }) => rules.hourPool?.shared === false && divisions.some(({ hourPool }) => hourPool !== undefined)],
+    [
+      "pools that are not shared",
+      ({ rules, divisions }) => rules.hourPool?.shared === false && divisions.some(({ hourPool }) => hourPool !== undefined),
+    ],
     ["quotas", ({ divisions }) => divisions.some(({ quota }) => quota !== undefined)],
     ["rooms", ({ rooms }) => rooms !== undefined],
     ["two adults", ({ actions }) => actions.some(({ adults }) => adults === 2)],
@@ -42,7 +45,10 @@ describe.each([
     ["locks", ({ rules }) => rules.locks !== undefined],
     ["joined levels", ({ levels }) => levels.some(({ joinedWith }) => joinedWith !== undefined)],
     ["weeks A or B", ({ slots }) => slots.some(({ week }) => week !== undefined)],
-    ["slots of different lengths", ({ slots }) => new Set(slots.map(({ start, end }) => Number.parseInt(end, 10) - Number.parseInt(start, 10))).size > 1],
+    [
+      "slots of different lengths",
+      ({ slots }) => new Set(slots.map(({ start, end }) => Number.parseInt(end, 10) - Number.parseInt(start, 10))).size > 1,
+    ],
     ["weekly hours", ({ teachers }) => teachers.some(({ weeklyHours }) => weeklyHours !== undefined)],
     ["yearly hours", ({ teachers }) => teachers.some(({ yearlyHours }) => yearlyHours !== undefined)],
   ])("sometimes has %s, not always", (_, has) => {

@@ -1,5 +1,5 @@
-import type { RandomSchool } from "../support/randomSchool.js";
 import type { GeneratedSchool } from "../../src/generate/index.js";
+import type { RandomSchool } from "../support/randomSchool.js";
 
 type AnySchool = GeneratedSchool | RandomSchool;
 
@@ -7,7 +7,16 @@ const twice = (ids: readonly string[]) => ids.filter((id, index) => ids.indexOf(
 
 /** Ids that occur twice among their kind. */
 export function repeatedIds(school: AnySchool): string[] {
-  const kinds = [school.slots, school.levels, school.divisions, school.students, school.teachers, school.actions, school.rooms ?? [], school.periods ?? []];
+  const kinds = [
+    school.slots,
+    school.levels,
+    school.divisions,
+    school.students,
+    school.teachers,
+    school.actions,
+    school.rooms ?? [],
+    school.periods ?? [],
+  ];
   return kinds.flatMap((kind) => twice(kind.map(({ id }) => id)));
 }
 

@@ -48,7 +48,16 @@ describe("generateSchool", () => {
   });
 
   it("has the sizes asked", () => {
-    const school = generateSchool({ levels: 3, divisionsPerLevel: 4, studentsPerDivision: 20, teachers: 25, rooms: 11, needs: 6, candidateSlots: 9, periods: 4 });
+    const school = generateSchool({
+      levels: 3,
+      divisionsPerLevel: 4,
+      studentsPerDivision: 20,
+      teachers: 25,
+      rooms: 11,
+      needs: 6,
+      candidateSlots: 9,
+      periods: 4,
+    });
     expect(school.levels.map(({ id }) => id)).toEqual(["2nde", "1re", "Tle"]);
     expect(school.divisions).toHaveLength(12);
     expect(school.students).toHaveLength(240);
@@ -74,7 +83,11 @@ describe("generateSchool", () => {
     expect([demo.levels.length, demo.divisions.length, demo.students.length, demo.teachers.length]).toEqual([3, 12, 288, 30]);
     expect(demo.divisions.every(({ pfmp }) => (pfmp?.length ?? 0) > 0)).toBe(true);
     expect(demo.periods).toBeUndefined();
-    expect(demo.rules).toEqual({ commonSlot: { perWeek: 2, differentDays: true }, fewActions: { perSlot: 6 }, noFrozenGroups: { maxPeriods: 3 } });
+    expect(demo.rules).toEqual({
+      commonSlot: { perWeek: 2, differentDays: true },
+      fewActions: { perSlot: 6 },
+      noFrozenGroups: { maxPeriods: 3 },
+    });
   });
 
   it("names every parameter that is out of its bounds", () => {

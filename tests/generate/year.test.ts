@@ -66,7 +66,8 @@ describe("periods", () => {
   });
 
   it("mostly sends the divisions of a level away in the same weeks", () => {
-    const first = (seed: number) => generateSchool({ seed, dated: true, pfmp: true, levels: 1, divisionsPerLevel: 8 }).divisions.map(({ pfmp }) => JSON.stringify(pfmp));
+    const first = (seed: number) =>
+      generateSchool({ seed, dated: true, pfmp: true, levels: 1, divisionsPerLevel: 8 }).divisions.map(({ pfmp }) => JSON.stringify(pfmp));
     const different = Array.from({ length: 40 }, (_, seed) => new Set(first(seed)).size);
     expect(new Set(different)).toEqual(new Set([1, 2]));
   });

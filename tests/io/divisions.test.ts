@@ -12,14 +12,23 @@ describe("what is a division", () => {
   it("is the year when the year has no groups", () => {
     const { school } = readFet(fetText());
     expect(school.divisionsAre).toBe("years");
-    expect(school.divisions.map(({ id, size }) => [id, size])).toEqual([["2A", 20], ["2B", 22]]);
+    expect(school.divisions.map(({ id, size }) => [id, size])).toEqual([
+      ["2A", 20],
+      ["2B", 22],
+    ]);
   });
 
   it("is the group when lessons are given to groups rather than to the year", () => {
-    const activities = activity(1, { students: ["1BAC 1"], duration: 3 }) + activity(2, { students: ["1BAC 2"], duration: 2 }) + activity(3, { students: ["1BAC"] });
+    const activities =
+      activity(1, { students: ["1BAC 1"], duration: 3 }) +
+      activity(2, { students: ["1BAC 2"], duration: 2 }) +
+      activity(3, { students: ["1BAC"] });
     const { school } = readFet(fetText({ students: promotion, activities }));
     expect(school.divisionsAre).toBe("groups");
-    expect(school.divisions.map(({ id, size, level }) => [id, size, level])).toEqual([["1BAC 1", 30, "1BAC"], ["1BAC 2", 30, "1BAC"]]);
+    expect(school.divisions.map(({ id, size, level }) => [id, size, level])).toEqual([
+      ["1BAC 1", 30, "1BAC"],
+      ["1BAC 2", 30, "1BAC"],
+    ]);
   });
 
   it("is the year when its groups are half-groups with fewer hours than the whole", () => {
@@ -28,7 +37,12 @@ describe("what is a division", () => {
   });
 
   it("is the year when groups of a year share students", () => {
-    const students = year("11", 40, group("Deutsch", 20, subgroup("s1", 0), subgroup("s2", 0)), group("Mathe", 20, subgroup("s2", 0), subgroup("s3", 0)));
+    const students = year(
+      "11",
+      40,
+      group("Deutsch", 20, subgroup("s1", 0), subgroup("s2", 0)),
+      group("Mathe", 20, subgroup("s2", 0), subgroup("s3", 0)),
+    );
     const activities = activity(1, { students: ["Deutsch"] }) + activity(2, { students: ["Mathe"] });
     expect(ids(fetText({ students, activities }))).toEqual(["11"]);
   });
@@ -53,13 +67,18 @@ describe("what is a division", () => {
 describe("names", () => {
   it("tells apart two names that differ in spaces only", () => {
     const result = readFet(fetText({ students: year("2A", 20) + year("2A  ", 22), activities: activity(1, { students: ["2A  "] }) }));
-    expect(result.school.divisions.map(({ id, size }) => [id, size])).toEqual([["2A", 20], ["2A (2)", 22]]);
+    expect(result.school.divisions.map(({ id, size }) => [id, size])).toEqual([
+      ["2A", 20],
+      ["2A (2)", 22],
+    ]);
     expect(result.school.teachers[0].teaches).toEqual(["2A (2)"]);
     expect(codes(result)).toContain("name-changed");
   });
 
   it("reads names with entities, and names of objects' own parts", () => {
-    const { school } = readFet(fetText({ students: year("R&amp;D", 5) + year("__proto__", 6) + year("constructor", 7), teachers: ["O&apos;Neill", "__proto__"] }));
+    const { school } = readFet(
+      fetText({ students: year("R&amp;D", 5) + year("__proto__", 6) + year("constructor", 7), teachers: ["O&apos;Neill", "__proto__"] }),
+    );
     expect(school.divisions.map((division) => division.id)).toEqual(["R&D", "__proto__", "constructor"]);
     expect(school.teachers.map((teacher) => teacher.id)).toEqual(["O'Neill", "__proto__"]);
   });
@@ -87,7 +106,9 @@ describe("sizes", () => {
   });
 
   it("are not read from words", () => {
-    expect(codes(readFet(fetText({ students: "<Year><Name>2A</Name><Number_of_Students>many</Number_of_Students></Year>" })))).toContain("size-unreadable");
+    expect(codes(readFet(fetText({ students: "<Year><Name>2A</Name><Number_of_Students>many</Number_of_Students></Year>" })))).toContain(
+      "size-unreadable",
+    );
   });
 });
 

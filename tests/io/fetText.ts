@@ -57,21 +57,43 @@ const constraint = (kind: string, inner: string, weight: number | string, active
   `<Constraint${kind}><Weight_Percentage>${weight}</Weight_Percentage>${inner}<Active>${active}</Active></Constraint${kind}>`;
 
 export const lock = (id: number | string, day: string, hour: string, weight: number | string = 100, active = true): string =>
-  constraint("ActivityPreferredStartingTime", `<Activity_Id>${id}</Activity_Id><Preferred_Day>${day}</Preferred_Day><Preferred_Hour>${hour}</Preferred_Hour>`, weight, active);
+  constraint(
+    "ActivityPreferredStartingTime",
+    `<Activity_Id>${id}</Activity_Id><Preferred_Day>${day}</Preferred_Day><Preferred_Hour>${hour}</Preferred_Hour>`,
+    weight,
+    active,
+  );
 
 export const roomLock = (id: number | string, name: string, real: readonly string[] = [], weight = 100): string =>
-  constraint("ActivityPreferredRoom", `<Activity_Id>${id}</Activity_Id><Room>${name}</Room>${real.map((one) => `<Real_Room>${one}</Real_Room>`).join("")}`, weight, true);
+  constraint(
+    "ActivityPreferredRoom",
+    `<Activity_Id>${id}</Activity_Id><Room>${name}</Room>${real.map((one) => `<Real_Room>${one}</Real_Room>`).join("")}`,
+    weight,
+    true,
+  );
 
-export function notAvailable(kind: "Teacher" | "StudentsSet" | "Room", name: string, times: readonly [string, string][], active = true): string {
+export function notAvailable(
+  kind: "Teacher" | "StudentsSet" | "Room",
+  name: string,
+  times: readonly [string, string][],
+  active = true,
+): string {
   const who = kind === "StudentsSet" ? "Students" : kind;
   const cells = times.map(([day, hour]) => `<Not_Available_Time><Day>${day}</Day><Hour>${hour}</Hour></Not_Available_Time>`).join("");
   return constraint(`${kind}NotAvailableTimes`, `<${who}>${name}</${who}>${cells}`, 100, active);
 }
 
 export const breaks = (times: readonly [string, string][]): string =>
-  constraint("BreakTimes", times.map(([day, hour]) => `<Break_Time><Day>${day}</Day><Hour>${hour}</Hour></Break_Time>`).join(""), 100, true);
+  constraint(
+    "BreakTimes",
+    times.map(([day, hour]) => `<Break_Time><Day>${day}</Day><Hour>${hour}</Hour></Break_Time>`).join(""),
+    100,
+    true,
+  );
 
-export function solutionText(places: readonly (readonly [id: number | string, day: string, hour: string, room?: string, ...real: string[]])[]): string {
+export function solutionText(
+  places: readonly (readonly [id: number | string, day: string, hour: string, room?: string, ...real: string[]])[],
+): string {
   const entries = places.map(
     ([id, day, hour, name = "", ...real]) =>
       `<Activity><Id>${id}</Id><Day>${day}</Day><Hour>${hour}</Hour><Room>${name}</Room>${real.map((one) => `<Real_Room>${one}</Real_Room>`).join("")}</Activity>`,

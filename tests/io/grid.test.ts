@@ -22,7 +22,14 @@ describe("the grid", () => {
   it("pairs more than seven days as mornings and afternoons, and says so", () => {
     const { school, warnings } = readFet(fetText({ days: halfDays }));
     const day = school.slots.filter((slot) => slot.day === 1);
-    expect(day.map((slot) => `${slot.id} ${slot.start}`)).toEqual(["1-1 08:00", "1-2 09:00", "1-3 10:00", "2-1 14:00", "2-2 15:00", "2-3 16:00"]);
+    expect(day.map((slot) => `${slot.id} ${slot.start}`)).toEqual([
+      "1-1 08:00",
+      "1-2 09:00",
+      "1-3 10:00",
+      "2-1 14:00",
+      "2-2 15:00",
+      "2-3 16:00",
+    ]);
     expect(warnings.map((warning) => warning.code)).toContain("half-days");
   });
 

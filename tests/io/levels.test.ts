@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readFet } from "../../src/io/index.js";
 import { defaultLevel } from "../../src/io/fet/levels.js";
+import { readFet } from "../../src/io/index.js";
 import { fetText } from "./fetText.js";
 
 describe("defaultLevel", () => {
@@ -26,7 +26,14 @@ describe("levels of the caller", () => {
   const levelsWith = (levels: Parameters<typeof readFet>[1]) => readFet(fetText(), levels);
 
   it("may be a function, a map or a record", () => {
-    for (const levels of [(id: string) => `niveau ${id}`, new Map([["2A", "niveau 2A"], ["2B", "niveau 2B"]]), { "2A": "niveau 2A", "2B": "niveau 2B" }]) {
+    for (const levels of [
+      (id: string) => `niveau ${id}`,
+      new Map([
+        ["2A", "niveau 2A"],
+        ["2B", "niveau 2B"],
+      ]),
+      { "2A": "niveau 2A", "2B": "niveau 2B" },
+    ]) {
       expect(levelsWith({ levels }).school.divisions.map((division) => division.level)).toEqual(["niveau 2A", "niveau 2B"]);
     }
   });

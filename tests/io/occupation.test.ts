@@ -23,7 +23,10 @@ describe("placed activities", () => {
   });
 
   it("are the same in FET's solution", () => {
-    const solution = solutionText([[1, "Lu", "h2", "S1"], [2, "Ma", "h1"]]);
+    const solution = solutionText([
+      [1, "Lu", "h2", "S1"],
+      [2, "Ma", "h1"],
+    ]);
     const plain = fetText({ activities, rooms });
     expect(readFet(plain, { activities: solution }).school).toEqual(readFet(fet).school);
   });
@@ -37,21 +40,31 @@ describe("placed activities", () => {
   });
 
   it("take the capacity of rooms, at most what the schema allows", () => {
-    expect(readFet(fet).school.rooms.map(({ id, capacity }) => [id, capacity])).toEqual([["S1", 30], ["S2", 10_000]]);
+    expect(readFet(fet).school.rooms.map(({ id, capacity }) => [id, capacity])).toEqual([
+      ["S1", 30],
+      ["S2", 10_000],
+    ]);
   });
 
   it("take the real rooms of a virtual one", () => {
     const space = roomLock(1, "V", ["S1", "S2"]);
-    expect(busy(readFet(fetText({ activities, rooms, time: lock(1, "Lu", "h1"), space })).school.rooms)).toEqual({ S1: ["1-1", "1-2"], S2: ["1-1", "1-2"] });
+    expect(busy(readFet(fetText({ activities, rooms, time: lock(1, "Lu", "h1"), space })).school.rooms)).toEqual({
+      S1: ["1-1", "1-2"],
+      S2: ["1-1", "1-2"],
+    });
     const solution = solutionText([[1, "Lu", "h1", "V", "S2"]]);
     expect(busy(readFet(fetText({ activities, rooms }), { activities: solution }).school.rooms)).toEqual({ S1: [], S2: ["1-1", "1-2"] });
   });
 });
 
 describe("students sets", () => {
-  const students = year("A", 20, group("g1", 10, subgroup("s1", 5), subgroup("s2", 5)), group("g2", 10, subgroup("s3", 10))) + year("B", 20);
+  const students =
+    year("A", 20, group("g1", 10, subgroup("s1", 5), subgroup("s2", 5)), group("g2", 10, subgroup("s3", 10))) + year("B", 20);
   const busyWith = (name: string, divisions: "years" | "groups") =>
-    busy(readFet(fetText({ students, activities: activity(1, { students: [name] }), time: lock(1, "Lu", "h1") }), { divisions }).school.divisions);
+    busy(
+      readFet(fetText({ students, activities: activity(1, { students: [name] }), time: lock(1, "Lu", "h1") }), { divisions }).school
+        .divisions,
+    );
 
   it("make a division busy whether they are it, in it or around it", () => {
     for (const name of ["A", "g1", "s2"]) expect(busyWith(name, "years")).toEqual({ A: ["1-1"], B: [] });
@@ -72,7 +85,10 @@ describe("times that are closed", () => {
     const time =
       notAvailable("Teacher", "Ada", [["Lu", "h1"]]) +
       notAvailable("Teacher", "Bob", [["Lu", "h1"]], false) +
-      notAvailable("StudentsSet", "2A", [["Ma", "h2"], ["Ma", "h3"]]) +
+      notAvailable("StudentsSet", "2A", [
+        ["Ma", "h2"],
+        ["Ma", "h3"],
+      ]) +
       breaks([["Lu", "h3"]]);
     const { school } = readFet(fetText({ rooms, time, space: notAvailable("Room", "S1", [["Ma", "h1"]]) }));
     expect(busy(school.teachers)).toEqual({ Ada: ["1-1", "1-3"], Bob: ["1-3"] });
@@ -93,7 +109,9 @@ describe("oddities", () => {
     const result = read(lock(1, "Lu", "h1"));
     expect(result.school.solved).toBe(false);
     expect(result.school.occupied).toEqual({ activities: 2, placed: 1, unplaced: 1, inactive: 0 });
-    expect(result.warnings).toContainEqual(expect.objectContaining({ code: "activity-unplaced", message: expect.stringMatching(/1 \(2\)$/) }));
+    expect(result.warnings).toContainEqual(
+      expect.objectContaining({ code: "activity-unplaced", message: expect.stringMatching(/1 \(2\)$/) }),
+    );
   });
 
   it("takes no soft or inactive preference for a place", () => {
@@ -132,7 +150,15 @@ describe("oddities", () => {
   });
 
   it("prefers the solution to the locks, and warns where they differ", () => {
-    const result = read(lock(1, "Lu", "h1"), {}, solutionText([[1, "Ma", "h1"], [2, "", ""], [9, "Lu", "h1"]]));
+    const result = read(
+      lock(1, "Lu", "h1"),
+      {},
+      solutionText([
+        [1, "Ma", "h1"],
+        [2, "", ""],
+        [9, "Lu", "h1"],
+      ]),
+    );
     expect(busy(result.school.divisions)["2A"]).toEqual(["2-1", "2-2"]);
     expect(codes(result)).toEqual(expect.arrayContaining(["place-differs", "solution-unknown", "activity-unplaced"]));
   });

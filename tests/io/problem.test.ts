@@ -17,23 +17,41 @@ describe("fetProblem", () => {
     expect(parsed.error).toBeUndefined();
     expect(parsed.data?.name).toBe("Lycée d'essai");
     expect(parsed.data?.levels.map((level) => level.id)).toEqual(["2", "1"]);
-    expect(parsed.data?.divisions.map(({ id, level, busy }) => [id, level, busy])).toEqual([["2A", "2", ["1-1"]], ["2B", "2", []], ["1A", "1", ["1-2"]]]);
+    expect(parsed.data?.divisions.map(({ id, level, busy }) => [id, level, busy])).toEqual([
+      ["2A", "2", ["1-1"]],
+      ["2B", "2", []],
+      ["1A", "1", ["1-2"]],
+    ]);
     expect(parsed.data?.rooms?.map(({ id, capacity }) => [id, capacity])).toEqual([["S1", 30]]);
   });
 
   it("fills divisions with students without needs", () => {
     expect(fetProblem(school).students).toEqual(
-      [["2A-001", "2A"], ["2A-002", "2A"], ["2B-001", "2B"], ["1A-001", "1A"], ["1A-002", "1A"], ["1A-003", "1A"]].map(([id, division]) => ({ id, division })),
+      [
+        ["2A-001", "2A"],
+        ["2A-002", "2A"],
+        ["2B-001", "2B"],
+        ["1A-001", "1A"],
+        ["1A-002", "1A"],
+        ["1A-003", "1A"],
+      ].map(([id, division]) => ({ id, division })),
     );
   });
 
   it("keeps teachers who lead nothing, and gives skills to the others", () => {
     const problem = fetProblem(school, { skills: (teacher) => (teacher.subjects.includes("Maths") ? ["numeracy"] : []) });
-    expect(problem.teachers.map(({ id, skills, teaches }) => [id, skills, teaches])).toEqual([["Ada", ["numeracy"], ["2A", "1A"]], ["Bob", [], []]]);
+    expect(problem.teachers.map(({ id, skills, teaches }) => [id, skills, teaches])).toEqual([
+      ["Ada", ["numeracy"], ["2A", "1A"]],
+      ["Bob", [], []],
+    ]);
   });
 
   it("passes on students, actions and rules", () => {
-    const additions = { students: [{ id: "s", division: "2A", needs: { reading: 2 } }], actions: [{ id: "a", need: "reading" }], rules: { commonSlot: { perWeek: 1 } } };
+    const additions = {
+      students: [{ id: "s", division: "2A", needs: { reading: 2 } }],
+      actions: [{ id: "a", need: "reading" }],
+      rules: { commonSlot: { perWeek: 1 } },
+    };
     expect(fetProblem(school, additions)).toMatchObject(additions);
   });
 
@@ -47,7 +65,11 @@ describe("fetProblem", () => {
   });
 
   it("leaves out given students of other levels, and leaves unknown divisions to be refused", () => {
-    const given = [{ id: "x", division: "2A" }, { id: "y", division: "1A" }, { id: "z", division: "9Z" }];
+    const given = [
+      { id: "x", division: "2A" },
+      { id: "y", division: "1A" },
+      { id: "z", division: "9Z" },
+    ];
     expect(fetProblem(school, { levels: ["1"], students: given }).students.map((student) => student.id)).toEqual(["y", "z"]);
   });
 

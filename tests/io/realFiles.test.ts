@@ -34,7 +34,12 @@ describe.skipIf(absent)(`real FET files${note}`, () => {
     it("has its known counts, every activity in its place, and nobody double-booked", () => {
       expect(school.solved).toBe(true);
       expect(school.occupied).toEqual({ activities: counts.activities, placed: counts.activities, unplaced: 0, inactive: 0 });
-      expect([school.teachers.length, school.rooms.length, school.divisions.length, school.slots.length]).toEqual([counts.teachers, counts.rooms, counts.divisions, counts.slots]);
+      expect([school.teachers.length, school.rooms.length, school.divisions.length, school.slots.length]).toEqual([
+        counts.teachers,
+        counts.rooms,
+        counts.divisions,
+        counts.slots,
+      ]);
       expect(school.divisionsAre).toBe(counts.are);
       expect(warnings.map((warning) => warning.code)).toEqual(counts.warnings);
     });
@@ -59,7 +64,8 @@ describe.skipIf(absent)(`real FET files${note}`, () => {
     it("names only slots and divisions that exist, in grid order", () => {
       const order = school.slots.map((slot) => slot.id);
       const divisions = new Set(school.divisions.map((division) => division.id));
-      for (const { busy } of [...school.divisions, ...school.teachers, ...school.rooms]) expect(busy).toEqual(order.filter((id) => busy.includes(id)));
+      for (const { busy } of [...school.divisions, ...school.teachers, ...school.rooms])
+        expect(busy).toEqual(order.filter((id) => busy.includes(id)));
       expect(school.teachers.flatMap((teacher) => teacher.teaches).filter((id) => !divisions.has(id))).toEqual([]);
     });
   });
@@ -67,7 +73,8 @@ describe.skipIf(absent)(`real FET files${note}`, () => {
   it("finds three levels in Goulmima, which leave no slot free to a whole level", () => {
     const { school } = readSolved("Lycee-Goulmima");
     expect(freeTogether(school)).toEqual({ TC: 0, "1BAC": 0, "2BAC": 0 });
-    const size = (level: string): number => school.divisions.filter((division) => division.level === level).reduce((sum, division) => sum + division.size, 0);
+    const size = (level: string): number =>
+      school.divisions.filter((division) => division.level === level).reduce((sum, division) => sum + division.size, 0);
     expect([size("TC"), size("1BAC"), size("2BAC")]).toEqual([665, 648, 859]);
   });
 

@@ -12,9 +12,32 @@ function known(sense: Sense): Program {
   const sign = sense === "maximize" ? 1 : -1;
   program.addColumn("x", { upper: 10 });
   program.addColumn("y", { upper: 10 });
-  program.addAtMost("a", [[0, 1], [1, 1]], 4);
-  program.addAtMost("b", [[0, 1], [1, 3]], 6);
-  program.setObjective({ terms: [[0, 3 * sign], [1, 2 * sign]], constant: 1 }, sense);
+  program.addAtMost(
+    "a",
+    [
+      [0, 1],
+      [1, 1],
+    ],
+    4,
+  );
+  program.addAtMost(
+    "b",
+    [
+      [0, 1],
+      [1, 3],
+    ],
+    6,
+  );
+  program.setObjective(
+    {
+      terms: [
+        [0, 3 * sign],
+        [1, 2 * sign],
+      ],
+      constant: 1,
+    },
+    sense,
+  );
   return program;
 }
 
@@ -32,7 +55,8 @@ describe("a bound from multipliers", () => {
   it("drops a multiplier whose side is open, or that is no number", () => {
     const open = openBound(known("maximize"));
     expect(open).toBe(51);
-    for (const multiplier of [-3, Number.NaN, Number.POSITIVE_INFINITY]) expect(boundFromMultipliers(known("maximize"), [multiplier, 0])).toBe(open);
+    for (const multiplier of [-3, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(boundFromMultipliers(known("maximize"), [multiplier, 0])).toBe(open);
   });
 
   it("uses the lower side of rows that have one", () => {
@@ -50,7 +74,10 @@ describe("a bound from multipliers", () => {
   });
 
   it("takes the better of both signs, whichever the solver meant", () => {
-    for (const duals of [[3, 0], [-3, 0]]) {
+    for (const duals of [
+      [3, 0],
+      [-3, 0],
+    ]) {
       expect(boundFromDuals(known("maximize"), duals)).toBe(13);
       expect(boundFromDuals(known("minimize"), duals)).toBe(-11);
     }
@@ -75,10 +102,16 @@ const drawn: fc.Arbitrary<Drawn> = fc
   })
   .map(({ columns, rows, constant, sense }) => {
     const program = new Program();
-    for (const [index, { value, below, above }] of columns.entries()) program.addColumn(`c${index}`, { lower: value - below, upper: value + above });
+    for (const [index, { value, below, above }] of columns.entries())
+      program.addColumn(`c${index}`, { lower: value - below, upper: value + above });
     for (const [index, { factors, below, above }] of rows.entries()) {
       const activity = columns.reduce((total, { value }, column) => total + factors[column] * value, 0);
-      program.addRow(`r${index}`, columns.map((_, column) => [column, factors[column]] as const), activity - below, activity + above);
+      program.addRow(
+        `r${index}`,
+        columns.map((_, column) => [column, factors[column]] as const),
+        activity - below,
+        activity + above,
+      );
     }
     program.setObjective({ terms: columns.map(({ cost }, column) => [column, cost] as const), constant }, sense);
     return { program, point: columns.map(({ value }) => value) };
@@ -97,13 +130,17 @@ describe("on random programs", () => {
 
   it("no feasible point is better than the bound of any multipliers", () => {
     fc.assert(
-      fc.property(drawn, fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 5, maxLength: 5 }), ({ program, point }, multipliers) => {
-        expect(violation(program, point)).toBe(0);
-        const value = evaluate(program.objective, point);
-        expect(margin(program, boundFromMultipliers(program, multipliers), value)).toBeGreaterThanOrEqual(-1e-7);
-        expect(margin(program, boundFromDuals(program, multipliers), value)).toBeGreaterThanOrEqual(-1e-7);
-        expect(margin(program, openBound(program), value)).toBeGreaterThanOrEqual(-1e-7);
-      }),
+      fc.property(
+        drawn,
+        fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { minLength: 5, maxLength: 5 }),
+        ({ program, point }, multipliers) => {
+          expect(violation(program, point)).toBe(0);
+          const value = evaluate(program.objective, point);
+          expect(margin(program, boundFromMultipliers(program, multipliers), value)).toBeGreaterThanOrEqual(-1e-7);
+          expect(margin(program, boundFromDuals(program, multipliers), value)).toBeGreaterThanOrEqual(-1e-7);
+          expect(margin(program, openBound(program), value)).toBeGreaterThanOrEqual(-1e-7);
+        },
+      ),
       runs(500),
     );
   });

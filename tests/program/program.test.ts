@@ -13,22 +13,43 @@ describe("a program", () => {
   it("numbers its columns from zero, with their bounds, kind and rank", () => {
     const program = new Program();
     expect([program.addColumn("x", { upper: 3, integer: true, rank: 2 }), program.addColumn("y", { lower: -1, upper: 1 })]).toEqual([0, 1]);
-    expect([program.columnCount, program.lower, program.upper, program.integer, program.rank]).toEqual([2, [0, -1], [3, 1], [true, false], [2, 0]]);
+    expect([program.columnCount, program.lower, program.upper, program.integer, program.rank]).toEqual([
+      2,
+      [0, -1],
+      [3, 1],
+      [true, false],
+      [2, 0],
+    ]);
   });
 
-  it.each([
-    { upper: Number.POSITIVE_INFINITY },
-    { upper: Number.NaN },
-    { lower: Number.NEGATIVE_INFINITY, upper: 1 },
-  ])("refuses columns without finite bounds: %o", (options) => {
-    expect(() => new Program().addColumn("x", options)).toThrow(new RangeError("column x has no finite bounds"));
-  });
+  it.each([{ upper: Number.POSITIVE_INFINITY }, { upper: Number.NaN }, { lower: Number.NEGATIVE_INFINITY, upper: 1 }])(
+    "refuses columns without finite bounds: %o",
+    (options) => {
+      expect(() => new Program().addColumn("x", options)).toThrow(new RangeError("column x has no finite bounds"));
+    },
+  );
 
   it("sums the terms of a row on one column, and leaves out zeros", () => {
     const program = twoColumns();
-    expect(program.addRow("r", [[0, 2], [1, 1], [0, 3], [1, -1]], 0, 4)).toBe(0);
+    expect(
+      program.addRow(
+        "r",
+        [
+          [0, 2],
+          [1, 1],
+          [0, 3],
+          [1, -1],
+        ],
+        0,
+        4,
+      ),
+    ).toBe(0);
     expect(program.addAtMost("s", [[1, 1]], 2)).toBe(1);
-    expect([program.entryColumn, program.entryValue, program.rowStart]).toEqual([[0, 1], [5, 1], [0, 1, 2]]);
+    expect([program.entryColumn, program.entryValue, program.rowStart]).toEqual([
+      [0, 1],
+      [5, 1],
+      [0, 1, 2],
+    ]);
   });
 
   it("narrows a column's bounds", () => {
@@ -41,12 +62,28 @@ describe("a program", () => {
 describe("rows as text", () => {
   it("show every form of row", () => {
     const program = twoColumns();
-    program.addAtMost("most", [[0, 1], [1, -1]], 3);
-    program.addAtLeast("least", [[0, -2], [1, 0.5]], -1);
+    program.addAtMost(
+      "most",
+      [
+        [0, 1],
+        [1, -1],
+      ],
+      3,
+    );
+    program.addAtLeast(
+      "least",
+      [
+        [0, -2],
+        [1, 0.5],
+      ],
+      -1,
+    );
     program.addEqual("equal", [[1, -1]], 0);
     program.addRow("range", [[0, 1]], 1, 2);
     program.addEqual("empty", [[0, 0]], 1);
-    expect(rowsAsText(program)).toBe(["most: x - y <= 3", "least: -2 x + 0.5 y >= -1", "equal: -y = 0", "range: 1 <= x <= 2", "empty: 0 = 1"].join("\n"));
+    expect(rowsAsText(program)).toBe(
+      ["most: x - y <= 3", "least: -2 x + 0.5 y >= -1", "equal: -y = 0", "range: 1 <= x <= 2", "empty: 0 = 1"].join("\n"),
+    );
     expect(rowsAsText(program, 3)).toBe("range: 1 <= x <= 2\nempty: 0 = 1");
     expect(rowsAsText(new Program())).toBe("");
   });
@@ -59,7 +96,14 @@ describe("rows as text", () => {
 });
 
 describe("expressions", () => {
-  const expression = { terms: [[0, 2], [1, -1], [0, 1]] as const, constant: 4 };
+  const expression = {
+    terms: [
+      [0, 2],
+      [1, -1],
+      [0, 1],
+    ] as const,
+    constant: 4,
+  };
 
   it("are evaluated, scaled and added", () => {
     expect(evaluate(expression, [1, 10])).toBe(-3);
@@ -71,7 +115,14 @@ describe("expressions", () => {
 
 describe("the violation of a point", () => {
   const program = twoColumns();
-  program.addAtMost("most", [[0, 1], [1, 1]], 6);
+  program.addAtMost(
+    "most",
+    [
+      [0, 1],
+      [1, 1],
+    ],
+    6,
+  );
   program.addAtLeast("least", [[0, 1]], 1);
 
   it.each([

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { removal } from "../support/planWithout.js";
 import { checkOf, defaultsOf, planOf, rowsOf, smallSchool } from "../support/smallSchool.js";
 
-const actions = [{ id: "lire", need: "lire", min: 1, max: 2, adults: 2 }, { id: "libre", min: 1, max: 4 }];
+const actions = [
+  { id: "lire", need: "lire", min: 1, max: 2, adults: 2 },
+  { id: "libre", min: 1, max: 4 },
+];
 const lire = { action: "lire", students: ["ana", "bob"] };
 
 describe("the rows of coLed", () => {
@@ -23,14 +26,18 @@ describe("the check of coLed", () => {
   });
 
   it("measures adults missing and too many", () => {
-    expect(check()).toEqual([{ rule: "coLed", amount: 2, unit: "teachers", sentence: "A group of action lire at slot lun in P1 is led by 0 where 2 are asked." }]);
+    expect(check()).toEqual([
+      { rule: "coLed", amount: 2, unit: "teachers", sentence: "A group of action lire at slot lun in P1 is led by 0 where 2 are asked." },
+    ]);
     expect(checkOf(school, planOf(school, [{ ...lire, action: "libre", teachers: ["kim", "lou"] }]), "coLed")).toEqual([
       { rule: "coLed", amount: 1, unit: "teachers", sentence: "A group of action libre at slot lun in P1 is led by 2 where 1 are asked." },
     ]);
   });
 
   it("counts nobody twice", () => {
-    expect(check("kim", "kim").map((each) => each.sentence)).toEqual(["A group of action lire at slot lun in P1 is led by 1 where 2 are asked."]);
+    expect(check("kim", "kim").map((each) => each.sentence)).toEqual([
+      "A group of action lire at slot lun in P1 is led by 1 where 2 are asked.",
+    ]);
     expect(check("kim", "lou", "lou").map((each) => each.amount)).toEqual([1]);
   });
 });

@@ -13,13 +13,22 @@ describe("the rows of commonSlot", () => {
   });
 
   it("take the level's own range before the rule's", () => {
-    const school = smallSchool({ slots: [LUN, MAR], levels: [{ id: "2de", commonSlots: { min: 1, max: 2 } }], rules: { commonSlot: { perWeek: 5 } } });
+    const school = smallSchool({
+      slots: [LUN, MAR],
+      levels: [{ id: "2de", commonSlots: { min: 1, max: 2 } }],
+      rules: { commonSlot: { perWeek: 5 } },
+    });
     expect(rowsOf(school, "commonSlot")).toEqual(["common slots 2de: 1 <= z[2de,lun] + z[2de,mar] <= 2"]);
   });
 
   it("leave out slots that are busy, no candidates, or on other days", () => {
     const wed = { id: "mer", day: 3, start: "10:00", end: "11:00" };
-    const school = smallSchool({ slots: [...slots, wed], levels: [{ id: "2de", candidates: ["lun", "mar", "mer"] }], divisions: [{ id: "A", level: "2de", busy: ["mar"] }], rules: { commonSlot: { days: [1, 2] } } });
+    const school = smallSchool({
+      slots: [...slots, wed],
+      levels: [{ id: "2de", candidates: ["lun", "mar", "mer"] }],
+      divisions: [{ id: "A", level: "2de", busy: ["mar"] }],
+      rules: { commonSlot: { days: [1, 2] } },
+    });
     expect(rowsOf(school, "commonSlot")).toEqual(["common slots 2de: z[2de,lun] = 1"]);
   });
 
@@ -39,9 +48,16 @@ describe("the rows of commonSlot", () => {
   });
 
   it("know that slots of weeks A and B are on different days and are no neighbours", () => {
-    const alternating = { slots: [{ ...LUN, week: "A" as const }, { ...LUN_11, week: "B" as const }] };
+    const alternating = {
+      slots: [
+        { ...LUN, week: "A" as const },
+        { ...LUN_11, week: "B" as const },
+      ],
+    };
     const rules = { commonSlot: { perWeek: { min: 1, max: 2 }, differentDays: true } };
-    expect(rowsOf(smallSchool({ ...alternating, rules }), "commonSlot")).toEqual(["common slots 2de: 1 <= z[2de,lun] + z[2de,lun-11] <= 2"]);
+    expect(rowsOf(smallSchool({ ...alternating, rules }), "commonSlot")).toEqual([
+      "common slots 2de: 1 <= z[2de,lun] + z[2de,lun-11] <= 2",
+    ]);
     const double = { commonSlot: { perWeek: 1, doubleBlock: true } };
     expect(rowsOf(smallSchool({ ...alternating, rules: double }), "commonSlot")).toContain("double block 2de lun: -z[2de,lun] >= 0");
   });
@@ -57,19 +73,27 @@ describe("the check of commonSlot", () => {
 
   it("measures how many slots are missing or too many", () => {
     const school = smallSchool(setting({ perWeek: 2 }));
-    expect(checkOf(school, planOf(school, [], { common: [[]] }), "commonSlot")).toEqual([{ rule: "commonSlot", amount: 2, unit: "slots", sentence: "Level 2de has 0 common slots a week where 2 are asked." }]);
+    expect(checkOf(school, planOf(school, [], { common: [[]] }), "commonSlot")).toEqual([
+      { rule: "commonSlot", amount: 2, unit: "slots", sentence: "Level 2de has 0 common slots a week where 2 are asked." },
+    ]);
     const range = smallSchool(setting({ perWeek: { min: 1, max: 2 } }));
-    expect(checkOf(range, planOf(range, [], { common: [["lun", "lun-11", "mar"]] }), "commonSlot")).toEqual([{ rule: "commonSlot", amount: 1, unit: "slots", sentence: "Level 2de has 3 common slots a week where 1 to 2 are asked." }]);
+    expect(checkOf(range, planOf(range, [], { common: [["lun", "lun-11", "mar"]] }), "commonSlot")).toEqual([
+      { rule: "commonSlot", amount: 1, unit: "slots", sentence: "Level 2de has 3 common slots a week where 1 to 2 are asked." },
+    ]);
   });
 
   it("names a slot that a division has lessons in", () => {
     const school = smallSchool({ slots, divisions: [{ id: "A", level: "2de", busy: ["lun"] }] });
-    expect(checkOf(school, planOf(school, [group]), "commonSlot")).toEqual([{ rule: "commonSlot", amount: 1, unit: "slots", sentence: "Slot lun is not free for every division of level 2de." }]);
+    expect(checkOf(school, planOf(school, [group]), "commonSlot")).toEqual([
+      { rule: "commonSlot", amount: 1, unit: "slots", sentence: "Slot lun is not free for every division of level 2de." },
+    ]);
   });
 
   it("counts slots of one day, and slots without a neighbour", () => {
     const days = smallSchool(setting({ perWeek: 2, differentDays: true }));
-    expect(checkOf(days, planOf(days, [], { common: [["lun", "lun-11"]] }), "commonSlot")).toEqual([{ rule: "commonSlot", amount: 1, unit: "slots", sentence: "Level 2de has 2 common slots on day 1." }]);
+    expect(checkOf(days, planOf(days, [], { common: [["lun", "lun-11"]] }), "commonSlot")).toEqual([
+      { rule: "commonSlot", amount: 1, unit: "slots", sentence: "Level 2de has 2 common slots on day 1." },
+    ]);
     const double = smallSchool(setting({ perWeek: 2, doubleBlock: true }));
     expect(checkOf(double, planOf(double, [], { common: [["lun", "lun-11"]] }), "commonSlot")).toEqual([]);
     expect(checkOf(double, planOf(double, [], { common: [["lun", "mar"]] }), "commonSlot").map((each) => each.sentence)).toEqual([
@@ -82,15 +106,28 @@ describe("the check of commonSlot", () => {
     const school = smallSchool({ slots });
     const plan = planOf(school, [group], { common: [["mar"]], selfStudy: [{ students: ["bob"], slot: "lun-11" }] });
     expect(checkOf(school, plan, "commonSlot")).toEqual([
-      { rule: "commonSlot", amount: 1, unit: "groups", sentence: "A group of level 2de meets at slot lun in P1, which is no common slot of that level." },
-      { rule: "commonSlot", amount: 1, unit: "groups", sentence: "A group of level 2de meets at slot lun-11 in P1, which is no common slot of that level." },
+      {
+        rule: "commonSlot",
+        amount: 1,
+        unit: "groups",
+        sentence: "A group of level 2de meets at slot lun in P1, which is no common slot of that level.",
+      },
+      {
+        rule: "commonSlot",
+        amount: 1,
+        unit: "groups",
+        sentence: "A group of level 2de meets at slot lun-11 in P1, which is no common slot of that level.",
+      },
     ]);
   });
 });
 
 describe("without commonSlot", () => {
   it("the best plan takes a second slot for the same need", async () => {
-    const school = smallSchool({ slots: [LUN, MAR], students: [{ id: "ana", division: "A", needs: { lire: { severity: 2, weeklyHours: 2 } } }] });
+    const school = smallSchool({
+      slots: [LUN, MAR],
+      students: [{ id: "ana", division: "A", needs: { lire: { severity: 2, weeklyHours: 2 } } }],
+    });
     const { kept, broken, scores } = await removal(school, "commonSlot");
     expect(kept).toEqual([]);
     expect(broken).toEqual(["commonSlot"]);
@@ -105,7 +142,11 @@ describe("the settings of commonSlot", () => {
 
   it.each([
     [{ rules: { commonSlot: { perWeek: { min: 3, max: 2 } } } }, ["rules", "commonSlot", "perWeek"], "min 3 is above max 2"],
-    [{ rules: { commonSlot: { differentDays: true, doubleBlock: true } } }, ["rules", "commonSlot"], "differentDays and doubleBlock exclude each other"],
+    [
+      { rules: { commonSlot: { differentDays: true, doubleBlock: true } } },
+      ["rules", "commonSlot"],
+      "differentDays and doubleBlock exclude each other",
+    ],
     [{ levels: [{ id: "2de", commonSlots: { min: 2, max: 1 } }] }, ["levels", 0, "commonSlots"], "min 2 is above max 1"],
   ])("refuse what contradicts itself: %o", (parts, path, message) => {
     expect(checkProblem(smallProblem(parts))).toMatchObject({ issues: [{ path, message }] });
@@ -117,6 +158,8 @@ describe("the settings of commonSlot", () => {
     expect(rule.obstacles?.(some, { perWeek: 1 })).toEqual([]);
     expect(rule.obstacles?.(some, { perWeek: 2 })).toEqual(["Level 2de needs 2 common slots a week, and its divisions (A) share only 1."]);
     const none = smallSchool({ divisions: [{ id: "A", level: "2de", busy: ["lun"] }] });
-    expect(rule.obstacles?.(none, { perWeek: 1 })).toEqual(["Level 2de needs 1 common slot a week, and its divisions (A) share no free candidate slot."]);
+    expect(rule.obstacles?.(none, { perWeek: 1 })).toEqual([
+      "Level 2de needs 1 common slot a week, and its divisions (A) share no free candidate slot.",
+    ]);
   });
 });

@@ -14,7 +14,12 @@ const students = [
   { id: "dan", division: "C" },
 ] satisfies ProblemInput["students"];
 const base: Partial<ProblemInput> = { divisions, students };
-const lire = (names: string[], more: Partial<GroupText> = {}): GroupText => ({ action: "lire", students: names, teachers: ["kim"], ...more });
+const lire = (names: string[], more: Partial<GroupText> = {}): GroupText => ({
+  action: "lire",
+  students: names,
+  teachers: ["kim"],
+  ...more,
+});
 
 /** The score under some of the criteria alone. */
 function value(groups: readonly GroupText[], settings: object, parts: Partial<ProblemInput> = {}): number {
@@ -31,7 +36,12 @@ describe("the program", () => {
 
 describe("the score of composition", () => {
   it("counts the divisions met, of those that could be", () => {
-    expect([value([lire(["bob", "cyd"])], { mix: 1 }), value([lire(["ana", "bob"])], { mix: 1 }), value([lire(["ana", "bob", "cyd"])], { mix: 1 }), value([lire(["ana", "bob", "dan"])], { mix: 1 })]).toEqual([0, 1, 0.5, 1]);
+    expect([
+      value([lire(["bob", "cyd"])], { mix: 1 }),
+      value([lire(["ana", "bob"])], { mix: 1 }),
+      value([lire(["ana", "bob", "cyd"])], { mix: 1 }),
+      value([lire(["ana", "bob", "dan"])], { mix: 1 }),
+    ]).toEqual([0, 1, 0.5, 1]);
   });
 
   it("measures how close the severities of the students in need are", () => {
@@ -42,18 +52,30 @@ describe("the score of composition", () => {
   });
 
   it("counts leaders who have what they prefer, among those who prefer anything", () => {
-    const score = (prefers: string[], teachers = ["kim"]) => value([lire(["ana"], { teachers })], { preferences: 1 }, { teachers: [{ id: "kim", skills: ["lire"], prefers }, { id: "lou", skills: ["lire"], prefers: ["libre"] }] });
+    const score = (prefers: string[], teachers = ["kim"]) =>
+      value(
+        [lire(["ana"], { teachers })],
+        { preferences: 1 },
+        {
+          teachers: [
+            { id: "kim", skills: ["lire"], prefers },
+            { id: "lou", skills: ["lire"], prefers: ["libre"] },
+          ],
+        },
+      );
     expect([score(["lire"]), score(["lun"]), score(["libre"]), score([]), score(["lire"], ["kim", "lou"])]).toEqual([1, 1, 0, 1, 0.5]);
   });
 
   it("counts students whom a leader teaches in class", () => {
-    const score = (teaches: string[]) => value([lire(["ana", "bob", "cyd", "dan"])], { reinvestment: 1 }, { teachers: [{ id: "kim", skills: ["lire"], teaches }] });
+    const score = (teaches: string[]) =>
+      value([lire(["ana", "bob", "cyd", "dan"])], { reinvestment: 1 }, { teachers: [{ id: "kim", skills: ["lire"], teaches }] });
     expect([score([]), score(["A"]), score(["B"]), score(["A", "B", "C"])]).toEqual([1, 0.25, 0.5, 1]);
   });
 
   it("wants leaders kept or changed from one period to the next, as asked", () => {
     const periods = [{ id: "P1" }, { id: "P2" }];
-    const later = (teacher: string, groups: string) => value([lire(["ana"]), lire(["ana"], { period: "P2", teachers: [teacher] })], { groups, continuity: 1 }, { periods });
+    const later = (teacher: string, groups: string) =>
+      value([lire(["ana"]), lire(["ana"], { period: "P2", teachers: [teacher] })], { groups, continuity: 1 }, { periods });
     expect([later("kim", "stable"), later("lou", "stable")]).toEqual([1, 0.5]);
     expect([later("kim", "renewed"), later("lou", "renewed")]).toEqual([0.5, 1]);
     expect([later("kim", "free"), later("lou", "free")]).toEqual([1, 1]);
@@ -61,7 +83,8 @@ describe("the score of composition", () => {
 
   it("wants a tutor to stay, whatever is asked of other groups", () => {
     const parts = { periods: [{ id: "P1" }, { id: "P2" }], actions: [{ id: "lire", need: "lire", modality: "tutorat" }] };
-    const later = (teacher: string) => value([lire(["ana"]), lire(["ana"], { period: "P2", teachers: [teacher] })], { groups: "renewed", continuity: 1, tutor: 2 }, parts);
+    const later = (teacher: string) =>
+      value([lire(["ana"]), lire(["ana"], { period: "P2", teachers: [teacher] })], { groups: "renewed", continuity: 1, tutor: 2 }, parts);
     expect([later("kim"), later("lou")]).toEqual([1, 0.5]);
   });
 
@@ -79,8 +102,14 @@ describe("without composition", () => {
     const run = (kim: string, lou: string) =>
       removal(
         smallSchool({
-          teachers: [{ id: "kim", skills: ["lire", "libre"], prefers: [kim] }, { id: "lou", skills: ["lire", "libre"], prefers: [lou] }],
-          actions: [{ id: "lire", need: "lire", min: 1, max: 1 }, { id: "libre", min: 1, max: 4 }],
+          teachers: [
+            { id: "kim", skills: ["lire", "libre"], prefers: [kim] },
+            { id: "lou", skills: ["lire", "libre"], prefers: [lou] },
+          ],
+          actions: [
+            { id: "lire", need: "lire", min: 1, max: 1 },
+            { id: "libre", min: 1, max: 4 },
+          ],
         }),
         "composition",
       );
@@ -94,6 +123,14 @@ describe("without composition", () => {
 
 describe("the settings of composition", () => {
   it("weigh every criterion alike by default, and tutors double", () => {
-    expect(defaultsOf("composition")).toEqual({ mix: 1, severity: 1, preferences: 1, reinvestment: 1, groups: "free", continuity: 1, tutor: 2 });
+    expect(defaultsOf("composition")).toEqual({
+      mix: 1,
+      severity: 1,
+      preferences: 1,
+      reinvestment: 1,
+      groups: "free",
+      continuity: 1,
+      tutor: 2,
+    });
   });
 });

@@ -4,8 +4,15 @@ import { bestScores, scorePlan } from "../../src/stages/score.js";
 import { removal } from "../support/planWithout.js";
 import { defaultsOf, LUN, MAR, objectiveOf, planOf, rowsOf, ruleById, smallSchool } from "../support/smallSchool.js";
 
-const divisions = [{ id: "A", level: "2de" }, { id: "B", level: "2de" }];
-const students = [{ id: "ana", division: "A", needs: { lire: 2 } as const }, { id: "bob", division: "B", needs: { lire: 1 } as const }, { id: "cyd", division: "B" }];
+const divisions = [
+  { id: "A", level: "2de" },
+  { id: "B", level: "2de" },
+];
+const students = [
+  { id: "ana", division: "A", needs: { lire: 2 } as const },
+  { id: "bob", division: "B", needs: { lire: 1 } as const },
+  { id: "cyd", division: "B" },
+];
 const lire = { action: "lire", students: ["ana"], teachers: ["kim"] };
 
 describe("the rows of fairness", () => {
@@ -24,7 +31,12 @@ describe("the rows of fairness", () => {
   });
 
   it("count the periods before, and weigh students and divisions as asked", () => {
-    const school = smallSchool({ divisions, students: students.slice(0, 1), periods: [{ id: "P1" }, { id: "P2" }], rules: { fairness: { studentWeight: 2, divisionWeight: 0.5 } } });
+    const school = smallSchool({
+      divisions,
+      students: students.slice(0, 1),
+      periods: [{ id: "P1" }, { id: "P2" }],
+      rules: { fairness: { studentWeight: 2, divisionWeight: 0.5 } },
+    });
     const { objective, rows } = objectiveOf(school, "fairness", { periods: [1], past: planOf(school, [lire]), budgets: "whole" });
     expect(objective).toBe("2 worst student + 0.5 worst division");
     expect(rows[0]).toBe("worst student ana: 4 worst student - 2 x[ana:lire@2de,lun,P2] <= 2");
@@ -37,7 +49,10 @@ describe("the score of fairness", () => {
 
   it("adds the worst student's and the worst division's share", () => {
     expect([value(["ana"]), value(["bob"]), value(["ana", "bob"])]).toEqual([0, 0, 2]);
-    const together = smallSchool({ divisions: divisions.slice(0, 1), students: students.slice(0, 2).map((each) => ({ ...each, division: "A" })) });
+    const together = smallSchool({
+      divisions: divisions.slice(0, 1),
+      students: students.slice(0, 2).map((each) => ({ ...each, division: "A" })),
+    });
     expect(scorePlan(together, planOf(together, [lire]), RULES).fairness).toBeCloseTo(2 / 3, 12);
   });
 
@@ -55,7 +70,10 @@ describe("the score of fairness", () => {
 describe("what fairness distinguishes", () => {
   it("is the share received so far, in tenths", () => {
     const school = smallSchool({ divisions, periods: [{ id: "P1" }, { id: "P2" }], students });
-    const traits = (past: ReturnType<typeof planOf>) => school.students.map((student) => ruleById("fairness").distinguishes?.(student.index, school, { periods: [1], past, budgets: "share" }, {}));
+    const traits = (past: ReturnType<typeof planOf>) =>
+      school.students.map((student) =>
+        ruleById("fairness").distinguishes?.(student.index, school, { periods: [1], past, budgets: "share" }, {}),
+      );
     expect(traits(planOf(school, [lire]))).toEqual(["10", "0", ""]);
     expect(traits(planOf(school, []))).toEqual(["", "", ""]);
   });
@@ -69,9 +87,19 @@ describe("without fairness", () => {
       slots: [LUN, MAR],
       levels: [{ id: "2de", commonSlots: 2 }],
       divisions,
-      students: [{ id: "ana", division: "A", needs: { lire: twice } }, { id: "bob", division: "B", needs: { dire: twice } }],
-      teachers: [{ id: "kim", skills: ["lire", "dire"] }, { id: "lou", skills: ["libre"] }],
-      actions: [{ id: "lire", need: "lire", min: 1, max: 2 }, { id: "dire", need: "dire", min: 1, max: 1 }, { id: "libre", min: 1, max: 4 }],
+      students: [
+        { id: "ana", division: "A", needs: { lire: twice } },
+        { id: "bob", division: "B", needs: { dire: twice } },
+      ],
+      teachers: [
+        { id: "kim", skills: ["lire", "dire"] },
+        { id: "lou", skills: ["libre"] },
+      ],
+      actions: [
+        { id: "lire", need: "lire", min: 1, max: 2 },
+        { id: "dire", need: "dire", min: 1, max: 1 },
+        { id: "libre", min: 1, max: 4 },
+      ],
     });
     const { kept, broken, scores } = await removal(school, "fairness");
     expect([kept, broken]).toEqual([[], []]);

@@ -41,9 +41,19 @@ describe("what fewActions distinguishes", () => {
   it("is each student when their actions are limited, and nothing otherwise", () => {
     const traits = (settings: object) => {
       const school = smallSchool({ rules: { fewActions: settings } });
-      return [0, 1].map((student) => ruleById("fewActions").distinguishes?.(student, school, { periods: [0], past: planOf(school, []), budgets: "whole" }, school.problem.rules.fewActions));
+      return [0, 1].map((student) =>
+        ruleById("fewActions").distinguishes?.(
+          student,
+          school,
+          { periods: [0], past: planOf(school, []), budgets: "whole" },
+          school.problem.rules.fewActions,
+        ),
+      );
     };
-    expect([traits({ perStudent: 1 }), traits({ perSlot: 1 })]).toEqual([["0", "1"], ["", ""]]);
+    expect([traits({ perStudent: 1 }), traits({ perSlot: 1 })]).toEqual([
+      ["0", "1"],
+      ["", ""],
+    ]);
   });
 });
 
@@ -56,7 +66,12 @@ describe("the check of fewActions", () => {
   it("counts the actions too many in a slot", () => {
     const school = smallSchool(perSlot);
     expect(checkOf(school, planOf(school, [lire, libre]), "fewActions")).toEqual([
-      { rule: "fewActions", amount: 1, unit: "actions", sentence: "Level 2de has 2 different actions at slot lun in P1 where at most 1 are asked." },
+      {
+        rule: "fewActions",
+        amount: 1,
+        unit: "actions",
+        sentence: "Level 2de has 2 different actions at slot lun in P1 where at most 1 are asked.",
+      },
     ]);
   });
 
@@ -71,8 +86,14 @@ describe("the check of fewActions", () => {
 
 describe("without fewActions", () => {
   it("a slot has an action for each need", async () => {
-    const students: ProblemInput["students"] = [{ id: "ana", division: "A", needs: { lire: 2 } }, { id: "bob", division: "A", needs: { dire: 1 } }];
-    const actions = [{ id: "lire", need: "lire", min: 1 }, { id: "dire", need: "dire", min: 1 }];
+    const students: ProblemInput["students"] = [
+      { id: "ana", division: "A", needs: { lire: 2 } },
+      { id: "bob", division: "A", needs: { dire: 1 } },
+    ];
+    const actions = [
+      { id: "lire", need: "lire", min: 1 },
+      { id: "dire", need: "dire", min: 1 },
+    ];
     const teachers = ["kim", "lou"].map((id) => ({ id, skills: ["lire", "dire"] }));
     const { kept, broken, scores } = await removal(smallSchool({ ...perSlot, students, actions, teachers }), "fewActions");
     expect([kept, broken]).toEqual([[], ["fewActions"]]);
@@ -81,8 +102,18 @@ describe("without fewActions", () => {
 
   it("a student goes from action to action", async () => {
     const students = [{ id: "ana", division: "A", needs: { lire: 2, dire: 1 } as const }];
-    const actions = [{ id: "lire", need: "lire", min: 1 }, { id: "dire", need: "dire", min: 1 }];
-    const school = smallSchool({ ...perStudent, students, actions, slots: [LUN, MAR], levels: [{ id: "2de", commonSlots: 2 }], teachers: [{ id: "kim", skills: ["lire", "dire"] }] });
+    const actions = [
+      { id: "lire", need: "lire", min: 1 },
+      { id: "dire", need: "dire", min: 1 },
+    ];
+    const school = smallSchool({
+      ...perStudent,
+      students,
+      actions,
+      slots: [LUN, MAR],
+      levels: [{ id: "2de", commonSlots: 2 }],
+      teachers: [{ id: "kim", skills: ["lire", "dire"] }],
+    });
     const { kept, broken, scores } = await removal(school, "fewActions");
     expect([kept, broken]).toEqual([[], ["fewActions"]]);
     expect([scores.kept.coverage, scores.broken.coverage]).toEqual([2, 3]);

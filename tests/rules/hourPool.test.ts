@@ -3,15 +3,24 @@ import { checkProblem } from "../../src/read/read.js";
 import { removal } from "../support/planWithout.js";
 import { checkOf, defaultsOf, planOf, rowsOf, smallProblem, smallSchool } from "../support/smallSchool.js";
 
-const divisions = (a: number, b: number) => [{ id: "A", level: "2de", hourPool: a }, { id: "B", level: "2de", hourPool: b }];
-const students = [{ id: "ana", division: "A", needs: { lire: 2 } as const }, { id: "bob", division: "B" }];
+const divisions = (a: number, b: number) => [
+  { id: "A", level: "2de", hourPool: a },
+  { id: "B", level: "2de", hourPool: b },
+];
+const students = [
+  { id: "ana", division: "A", needs: { lire: 2 } as const },
+  { id: "bob", division: "B" },
+];
 const apart = { hourPool: { shared: false } };
 const lire = { action: "lire", students: ["ana"], teachers: ["kim"] };
 const libre = { action: "libre", students: ["bob"], teachers: ["lou"] };
 
 describe("the rows of hourPool", () => {
   it("pool the teacher-hours of a level, an adult more costing an hour more", () => {
-    const actions = [{ id: "lire", need: "lire", min: 1, adults: 2 }, { id: "libre", min: 1 }];
+    const actions = [
+      { id: "lire", need: "lire", min: 1, adults: 2 },
+      { id: "libre", min: 1 },
+    ];
     expect(rowsOf(smallSchool({ periods: [{ id: "P1", weeks: 3 }], divisions: divisions(4, 5), students, actions }), "hourPool")).toEqual([
       "hour pool level 2de: 6 g[lire@2de,lun,P1] + 3 g[libre@2de,lun,P1] <= 9",
     ]);
@@ -56,18 +65,38 @@ describe("the check of hourPool", () => {
 
   it("counts each division alone when pools are not shared, and asks for a payer who is there", () => {
     const school = smallSchool({ divisions: divisions(0, 2), students, rules: apart });
-    expect(checkOf(school, planOf(school, [{ ...lire, paidBy: "A" }, { ...libre, paidBy: "B" }]), "hourPool")).toEqual([
-      { rule: "hourPool", amount: 1, unit: "hours", sentence: "The hour pool of division A (0 h) is overspent by 1 h." },
-    ]);
+    expect(
+      checkOf(
+        school,
+        planOf(school, [
+          { ...lire, paidBy: "A" },
+          { ...libre, paidBy: "B" },
+        ]),
+        "hourPool",
+      ),
+    ).toEqual([{ rule: "hourPool", amount: 1, unit: "hours", sentence: "The hour pool of division A (0 h) is overspent by 1 h." }]);
     expect(checkOf(school, planOf(school, [{ ...lire, paidBy: "B" }, libre]), "hourPool")).toEqual([
-      { rule: "hourPool", amount: 1, unit: "groups", sentence: "A group of action lire of level 2de is paid by no division that has a student in it." },
-      { rule: "hourPool", amount: 1, unit: "groups", sentence: "A group of action libre of level 2de is paid by no division that has a student in it." },
+      {
+        rule: "hourPool",
+        amount: 1,
+        unit: "groups",
+        sentence: "A group of action lire of level 2de is paid by no division that has a student in it.",
+      },
+      {
+        rule: "hourPool",
+        amount: 1,
+        unit: "groups",
+        sentence: "A group of action libre of level 2de is paid by no division that has a student in it.",
+      },
     ]);
   });
 });
 
 describe("without hourPool", () => {
-  const actions = [{ id: "lire", need: "lire", min: 1, max: 1 }, { id: "libre", min: 1, max: 4 }];
+  const actions = [
+    { id: "lire", need: "lire", min: 1, max: 1 },
+    { id: "libre", min: 1, max: 4 },
+  ];
 
   it("the best plan overspends the level's pool", async () => {
     const { kept, broken, scores } = await removal(smallSchool({ divisions: divisions(1, 0.5), students, actions }), "hourPool");
@@ -87,7 +116,20 @@ describe("the settings of hourPool", () => {
   });
 
   it("refuse a pool for some divisions of a level alone", () => {
-    const problem = smallProblem({ divisions: [{ id: "A", level: "2de", hourPool: 3 }, { id: "B", level: "2de" }] });
-    expect(checkProblem(problem)).toMatchObject({ issues: [{ code: "missing-hour-pool", path: ["divisions", 1, "hourPool"], message: "division B states no hour pool while others of level 2de do" }] });
+    const problem = smallProblem({
+      divisions: [
+        { id: "A", level: "2de", hourPool: 3 },
+        { id: "B", level: "2de" },
+      ],
+    });
+    expect(checkProblem(problem)).toMatchObject({
+      issues: [
+        {
+          code: "missing-hour-pool",
+          path: ["divisions", 1, "hourPool"],
+          message: "division B states no hour pool while others of level 2de do",
+        },
+      ],
+    });
   });
 });

@@ -12,7 +12,11 @@ const bare = (rows: string[]) => rows.map((row) => row.replaceAll("libre@2de,lun
 
 describe("the rows of locks", () => {
   it("fix slots, leaders and attendance", () => {
-    const school = locked({ slots: [{ level: "2de", slot: "lun", common: true }], teachers: [{ teacher: "lou", action: "libre", leads: true }], students: [{ student: "ana", action: "libre", slot: "lun", attends: true }] });
+    const school = locked({
+      slots: [{ level: "2de", slot: "lun", common: true }],
+      teachers: [{ teacher: "lou", action: "libre", leads: true }],
+      students: [{ student: "ana", action: "libre", slot: "lun", attends: true }],
+    });
     expect(rowsOf(school, "locks")).toEqual([
       "locked slot 2de,lun: z[2de,lun] >= 1",
       "locked teacher lou:libre,P1: y[lou:libre@2de,lun,P1] >= 1",
@@ -21,7 +25,14 @@ describe("the rows of locks", () => {
   });
 
   it("ask in each period that the lock names, over all slots unless it names one", () => {
-    const rows = (where: object) => rowsOf(locked({ students: [{ student: "ana", action: "libre", attends: true, ...where }] }, { slots: [LUN, MAR], periods: [{ id: "P1" }, { id: "P2" }] }), "locks");
+    const rows = (where: object) =>
+      rowsOf(
+        locked(
+          { students: [{ student: "ana", action: "libre", attends: true, ...where }] },
+          { slots: [LUN, MAR], periods: [{ id: "P1" }, { id: "P2" }] },
+        ),
+        "locks",
+      );
     expect(rows({})).toEqual([
       "locked student ana:libre,P1: x[ana:libre@2de,lun,P1] + x[ana:libre@2de,mar,P1] >= 1",
       "locked student ana:libre,P2: x[ana:libre@2de,lun,P2] + x[ana:libre@2de,mar,P2] >= 1",
@@ -30,7 +41,10 @@ describe("the rows of locks", () => {
   });
 
   it("refuse columns for what is forbidden", () => {
-    const school = locked({ slots: [{ level: "2de", slot: "mar", common: false }], students: [{ student: "ana", action: "lire", attends: false }] }, { slots: [LUN, MAR] });
+    const school = locked(
+      { slots: [{ level: "2de", slot: "mar", common: false }], students: [{ student: "ana", action: "lire", attends: false }] },
+      { slots: [LUN, MAR] },
+    );
     expect(rowsOf(school, "locks")).toEqual([]);
     expect(rowsOf(school, "onePlace", undefined, ["locks"])).toEqual([
       "one place ana@lun,P1: x[ana:libre@2de,lun,P1] - z[2de,lun] = 0",
@@ -39,9 +53,27 @@ describe("the rows of locks", () => {
   });
 
   it("keep students together, large blocks in groups of their own", () => {
-    expect(bare(rowsOf(locked({ together: [["ana", "bob", "cyd"]] }, many), "locks"))).toEqual(["together * 0-1: x[ana:*] - x[bob:*] = 0", "together * 0-2: x[ana:*] - x[cyd:*] = 0"]);
+    expect(bare(rowsOf(locked({ together: [["ana", "bob", "cyd"]] }, many), "locks"))).toEqual([
+      "together * 0-1: x[ana:*] - x[bob:*] = 0",
+      "together * 0-2: x[ana:*] - x[cyd:*] = 0",
+    ]);
     const six = { ...many, students: [...many.students, { id: "fay", division: "A" }] };
-    expect(bare(rowsOf(locked({ together: [["ana", "bob", "cyd"], ["dan", "eve", "fay"]] }, six), "locks")).at(-1)).toBe("blocks in groups *: x[ana:*] + x[dan:*] - g[*] <= 0");
+    expect(
+      bare(
+        rowsOf(
+          locked(
+            {
+              together: [
+                ["ana", "bob", "cyd"],
+                ["dan", "eve", "fay"],
+              ],
+            },
+            six,
+          ),
+          "locks",
+        ),
+      ).at(-1),
+    ).toBe("blocks in groups *: x[ana:*] + x[dan:*] - g[*] <= 0");
     expect(bare(rowsOf(locked({ together: [five] }, many), "locks")).at(-1)).toBe("together too many *: x[ana:*] <= 0");
   });
 
@@ -70,33 +102,57 @@ describe("the check of locks", () => {
   };
 
   it("passes a plan that keeps every lock", () => {
-    expect(check({
-      slots: [{ level: "2de", slot: "lun", common: true }],
-      teachers: [{ teacher: "kim", action: "lire", leads: true }, { teacher: "lou", action: "lire", leads: false }],
-      students: [{ student: "ana", action: "lire", attends: true }, { student: "bob", action: "lire", attends: false }],
-      apart: [["ana", "bob"]],
-    })).toEqual([]);
+    expect(
+      check({
+        slots: [{ level: "2de", slot: "lun", common: true }],
+        teachers: [
+          { teacher: "kim", action: "lire", leads: true },
+          { teacher: "lou", action: "lire", leads: false },
+        ],
+        students: [
+          { student: "ana", action: "lire", attends: true },
+          { student: "bob", action: "lire", attends: false },
+        ],
+        apart: [["ana", "bob"]],
+      }),
+    ).toEqual([]);
   });
 
   it("finds slots that must or must not be common", () => {
-    expect(check({ slots: [{ level: "2de", slot: "lun", common: false }] })).toEqual(breach(1, "slots", "Slot lun must not be a common slot of level 2de."));
-    expect(check({ slots: [{ level: "2de", slot: "mar", common: true }] }, [lire], { slots: [LUN, MAR] })).toEqual(breach(1, "slots", "Slot mar must be a common slot of level 2de."));
+    expect(check({ slots: [{ level: "2de", slot: "lun", common: false }] })).toEqual(
+      breach(1, "slots", "Slot lun must not be a common slot of level 2de."),
+    );
+    expect(check({ slots: [{ level: "2de", slot: "mar", common: true }] }, [lire], { slots: [LUN, MAR] })).toEqual(
+      breach(1, "slots", "Slot mar must be a common slot of level 2de."),
+    );
   });
 
   it("finds leaders and students who are missing, by period, or who are not wanted", () => {
     const periods = { periods: [{ id: "P1" }, { id: "P2" }, { id: "P3" }] };
-    expect(check({ teachers: [{ teacher: "kim", action: "lire", leads: true }] }, [lire], periods)).toEqual(breach(2, "periods", "kim must lead action lire, and does not in P2, P3."));
-    expect(check({ teachers: [{ teacher: "kim", action: "lire", leads: false }] })).toEqual(breach(1, "groups", "kim must not lead action lire, and does."));
-    expect(check({ students: [{ student: "ana", action: "libre", attends: true }] })).toEqual(breach(1, "periods", "Student ana must attend action libre, and does not in P1."));
-    expect(check({ students: [{ student: "ana", action: "lire", attends: false }] })).toEqual(breach(1, "groups", "Student ana must not attend action lire, and does."));
+    expect(check({ teachers: [{ teacher: "kim", action: "lire", leads: true }] }, [lire], periods)).toEqual(
+      breach(2, "periods", "kim must lead action lire, and does not in P2, P3."),
+    );
+    expect(check({ teachers: [{ teacher: "kim", action: "lire", leads: false }] })).toEqual(
+      breach(1, "groups", "kim must not lead action lire, and does."),
+    );
+    expect(check({ students: [{ student: "ana", action: "libre", attends: true }] })).toEqual(
+      breach(1, "periods", "Student ana must attend action libre, and does not in P1."),
+    );
+    expect(check({ students: [{ student: "ana", action: "lire", attends: false }] })).toEqual(
+      breach(1, "groups", "Student ana must not attend action lire, and does."),
+    );
     expect(check({ students: [{ student: "ana", action: "lire", period: "P2", attends: false }] }, [lire], periods)).toEqual([]);
   });
 
   it("finds students who are not together, or not apart", () => {
-    expect(check({ together: [["ana", "bob"]] })).toEqual(breach(1, "groups", "Students ana and bob must be together and are not at slot lun in P1."));
+    expect(check({ together: [["ana", "bob"]] })).toEqual(
+      breach(1, "groups", "Students ana and bob must be together and are not at slot lun in P1."),
+    );
     const both = [{ ...libre, students: ["ana", "bob"] }];
     expect(check({ together: [["ana", "bob"]] }, both)).toEqual([]);
-    expect(check({ apart: [["ana", "bob"]] }, both)).toEqual(breach(1, "groups", "Students ana and bob must be apart and share a group at slot lun in P1."));
+    expect(check({ apart: [["ana", "bob"]] }, both)).toEqual(
+      breach(1, "groups", "Students ana and bob must be apart and share a group at slot lun in P1."),
+    );
     expect(check({ apart: [["ana", "ana"]] }, both)).toEqual([]);
   });
 
@@ -108,8 +164,18 @@ describe("the check of locks", () => {
 });
 
 describe("without locks", () => {
-  const one = [{ id: "lire", need: "lire", min: 1, max: 1 }, { id: "libre", min: 1, max: 4 }];
-  const kimOnMonday = { slots: [LUN, MAR], teachers: [{ id: "kim", skills: ["lire"], busy: ["mar"] }, { id: "lou", skills: ["libre"] }], actions: one };
+  const one = [
+    { id: "lire", need: "lire", min: 1, max: 1 },
+    { id: "libre", min: 1, max: 4 },
+  ];
+  const kimOnMonday = {
+    slots: [LUN, MAR],
+    teachers: [
+      { id: "kim", skills: ["lire"], busy: ["mar"] },
+      { id: "lou", skills: ["libre"] },
+    ],
+    actions: one,
+  };
   it.each([
     ["a forbidden slot is used", { slots: [{ level: "2de", slot: "lun", common: false }] }, kimOnMonday],
     ["a fixed slot is not used", { slots: [{ level: "2de", slot: "mar", common: true }] }, kimOnMonday],
@@ -142,20 +208,53 @@ describe("the settings of locks", () => {
     [{ apart: [["no", "ana"]] }, ["apart", 0, 0], "no student has this id"],
   ])("refuse unknown ids: %o", (locks, path, message) => {
     expect(issuesOf(locks)).toMatchObject({ issues: [{ code: "unknown-id", path: ["rules", "locks", ...path], message }] });
-    expect(issuesOf(locks, { periods: [{ id: "P1" }] })).toMatchObject({ issues: [{ code: "unknown-id", path: ["rules", "locks", ...path], message }] });
+    expect(issuesOf(locks, { periods: [{ id: "P1" }] })).toMatchObject({
+      issues: [{ code: "unknown-id", path: ["rules", "locks", ...path], message }],
+    });
   });
 
   it("know the actions that stand for needs where none are listed", () => {
     expect(issuesOf({ students: [{ student: "ana", action: "lire", attends: true }] }, { actions: undefined })).toHaveProperty("school");
-    expect(issuesOf({ students: [{ student: "ana", action: "libre", attends: true }] }, { actions: undefined })).toMatchObject({ issues: [{ message: "no action has this id" }] });
+    expect(issuesOf({ students: [{ student: "ana", action: "libre", attends: true }] }, { actions: undefined })).toMatchObject({
+      issues: [{ message: "no action has this id" }],
+    });
   });
 
   it("refuse locks that contradict each other", () => {
-    expect(issuesOf({ slots: [{ level: "2de", slot: "lun", common: true }, { level: "2de", slot: "lun", common: false }] })).toMatchObject({
-      issues: [{ code: "contradiction", path: ["rules", "locks", "slots", 1], message: "slot lun both must and must not be a common slot of level 2de" }],
+    expect(
+      issuesOf({
+        slots: [
+          { level: "2de", slot: "lun", common: true },
+          { level: "2de", slot: "lun", common: false },
+        ],
+      }),
+    ).toMatchObject({
+      issues: [
+        {
+          code: "contradiction",
+          path: ["rules", "locks", "slots", 1],
+          message: "slot lun both must and must not be a common slot of level 2de",
+        },
+      ],
     });
-    expect(issuesOf({ together: [["ana", "bob"], ["bob", "cyd"]], apart: [["ana", "dan"], ["cyd", "ana"]] }, many)).toMatchObject({
-      issues: [{ code: "contradiction", path: ["rules", "locks", "apart", 1], message: "students cyd, ana must be both together and apart" }],
+    expect(
+      issuesOf(
+        {
+          together: [
+            ["ana", "bob"],
+            ["bob", "cyd"],
+          ],
+          apart: [
+            ["ana", "dan"],
+            ["cyd", "ana"],
+          ],
+        },
+        many,
+      ),
+    ).toMatchObject({
+      issues: [
+        { code: "contradiction", path: ["rules", "locks", "apart", 1], message: "students cyd, ana must be both together and apart" },
+      ],
     });
   });
 });

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { removal } from "../support/planWithout.js";
 import { checkOf, defaultsOf, planOf, rowsOf, ruleById, smallSchool } from "../support/smallSchool.js";
 
-const year = (maxPeriods: number, ...periods: string[]) => ({ periods: periods.map((id) => ({ id })), rules: { noFrozenGroups: { maxPeriods } } });
+const year = (maxPeriods: number, ...periods: string[]) => ({
+  periods: periods.map((id) => ({ id })),
+  rules: { noFrozenGroups: { maxPeriods } },
+});
 const students = [{ id: "ana", division: "A", needs: { lire: 2 } as const }];
 const actions = [{ id: "lire", need: "lire", min: 1, max: 2 }];
 const lire = { action: "lire", students: ["ana"], teachers: ["kim"] };
@@ -22,7 +25,11 @@ describe("the rows of noFrozenGroups", () => {
     const school = smallSchool({ ...year(2, "P1", "P2", "P3"), students, actions });
     const rows = rowsOf(school, "noFrozenGroups", { periods: [1, 2], past: planOf(school, inLire("P1")), budgets: "whole" });
     expect(rows.at(-1)).toBe("not frozen ana:lire to P3: h[ana:lire,P2] + h[ana:lire,P3] <= 1");
-    expect(rowsOf(school, "noFrozenGroups", { periods: [1, 2], past: planOf(school, []), budgets: "whole" }).filter((row) => row.startsWith("not"))).toEqual([]);
+    expect(
+      rowsOf(school, "noFrozenGroups", { periods: [1, 2], past: planOf(school, []), budgets: "whole" }).filter((row) =>
+        row.startsWith("not"),
+      ),
+    ).toEqual([]);
   });
 
   it("are none where the year is too short, or nothing is limited", () => {
@@ -33,7 +40,15 @@ describe("the rows of noFrozenGroups", () => {
   it("give way to a refusal where one period is planned alone", () => {
     const school = smallSchool({ ...year(1, "P1", "P2"), students, actions });
     const after = (past: string[]) => {
-      const view = { school, horizon: { periods: [1], past: planOf(school, inLire(...past)), budgets: "share" as const }, cohort: { index: 0, level: 0, division: 0, students: [0], size: 1 }, action: 0, level: 0, slot: 0, period: 1 };
+      const view = {
+        school,
+        horizon: { periods: [1], past: planOf(school, inLire(...past)), budgets: "share" as const },
+        cohort: { index: 0, level: 0, division: 0, students: [0], size: 1 },
+        action: 0,
+        level: 0,
+        slot: 0,
+        period: 1,
+      };
       return ruleById("noFrozenGroups").admitsAttendance?.(view, { maxPeriods: 1 });
     };
     expect([after([]), after(["P1"])]).toEqual([true, false]);
@@ -49,7 +64,14 @@ describe("the check of noFrozenGroups", () => {
   });
 
   it("measures the longest stay", () => {
-    expect(check("P2", "P3", "P4", "P5")).toEqual([{ rule: "noFrozenGroups", amount: 2, unit: "periods", sentence: "Student ana stays in action lire for 4 periods in a row where at most 2 are asked." }]);
+    expect(check("P2", "P3", "P4", "P5")).toEqual([
+      {
+        rule: "noFrozenGroups",
+        amount: 2,
+        unit: "periods",
+        sentence: "Student ana stays in action lire for 4 periods in a row where at most 2 are asked.",
+      },
+    ]);
   });
 });
 

@@ -27,8 +27,14 @@ describe("the rows of onePlace", () => {
 
   it("leave out students who are absent all period", () => {
     const calendar = { start: "2026-01-05", end: "2026-01-16", publicHolidays: false };
-    const divisions = [{ id: "A", level: "2de" }, { id: "B", level: "2de", pfmp: [{ start: "2026-01-05", end: "2026-01-16" }] }];
-    const students = [{ id: "ana", division: "A" }, { id: "bob", division: "B" }];
+    const divisions = [
+      { id: "A", level: "2de" },
+      { id: "B", level: "2de", pfmp: [{ start: "2026-01-05", end: "2026-01-16" }] },
+    ];
+    const students = [
+      { id: "ana", division: "A" },
+      { id: "bob", division: "B" },
+    ];
     const rows = rowsOf(smallSchool({ calendar, divisions, students, actions: [{ id: "libre", min: 1 }], teachers: [] }), "onePlace");
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatch(/^one place ana@lun,/);
@@ -53,15 +59,28 @@ describe("the check of onePlace", () => {
   it("refuses self-study unless the school allows it", () => {
     const strict = smallSchool();
     const plan = planOf(strict, [], { selfStudy: [{ students: ["ana", "bob"] }] });
-    expect(checkOf(strict, plan, "onePlace")).toEqual([{ rule: "onePlace", amount: 2, unit: "students", sentence: "2 students in self-study at slot lun in P1, which the school does not allow." }]);
+    expect(checkOf(strict, plan, "onePlace")).toEqual([
+      {
+        rule: "onePlace",
+        amount: 2,
+        unit: "students",
+        sentence: "2 students in self-study at slot lun in P1, which the school does not allow.",
+      },
+    ]);
     expect(checkOf(smallSchool(selfStudy), plan, "onePlace")).toEqual([]);
   });
 
   it("finds students placed while absent", () => {
     const periods = [{ id: "P1", start: "2026-01-05", end: "2026-01-16" }];
     const calendar = { start: "2026-01-05", end: "2026-01-16", publicHolidays: false };
-    const school = smallSchool({ calendar, periods, divisions: [{ id: "A", level: "2de", pfmp: [{ start: "2026-01-05", end: "2026-01-16" }] }] });
-    expect(checkOf(school, planOf(school, placed), "onePlace")).toEqual([{ rule: "onePlace", amount: 2, unit: "students", sentence: "2 students placed at slot lun in P1 while absent." }]);
+    const school = smallSchool({
+      calendar,
+      periods,
+      divisions: [{ id: "A", level: "2de", pfmp: [{ start: "2026-01-05", end: "2026-01-16" }] }],
+    });
+    expect(checkOf(school, planOf(school, placed), "onePlace")).toEqual([
+      { rule: "onePlace", amount: 2, unit: "students", sentence: "2 students placed at slot lun in P1 while absent." },
+    ]);
   });
 });
 
@@ -73,15 +92,25 @@ describe("the price of self-study", () => {
 
   it("keeps students in groups unless it is worth it", async () => {
     const teachers = [{ id: "kim", skills: ["lire", "libre"] }];
-    const actions = [{ id: "lire", need: "lire", min: 1, max: 1 }, { id: "libre", min: 1, max: 4 }];
-    const self = async (selfStudyPrice: number) => (await removal(smallSchool({ teachers, actions, rules: { onePlace: { selfStudy: true, selfStudyPrice } } }), "composition")).scores.kept.coverage;
+    const actions = [
+      { id: "lire", need: "lire", min: 1, max: 1 },
+      { id: "libre", min: 1, max: 4 },
+    ];
+    const self = async (selfStudyPrice: number) =>
+      (await removal(smallSchool({ teachers, actions, rules: { onePlace: { selfStudy: true, selfStudyPrice } } }), "composition")).scores
+        .kept.coverage;
     expect([await self(1), await self(5)]).toEqual([1, 0]);
   });
 });
 
 describe("without onePlace", () => {
   it("the cheapest plan leaves out the student whom nothing serves", async () => {
-    const school = smallSchool({ actions: [{ id: "lire", need: "lire", min: 1, max: 1 }, { id: "libre", min: 1, max: 4 }] });
+    const school = smallSchool({
+      actions: [
+        { id: "lire", need: "lire", min: 1, max: 1 },
+        { id: "libre", min: 1, max: 4 },
+      ],
+    });
     const { kept, broken, scores } = await removal(school, "onePlace");
     expect(kept).toEqual([]);
     expect(broken).toEqual(["onePlace"]);

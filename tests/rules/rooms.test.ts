@@ -4,8 +4,15 @@ import { verifyPlan } from "../../src/stages/verify.js";
 import { planWith, removal } from "../support/planWithout.js";
 import { checkOf, defaultsOf, planOf, rowsOf, smallSchool } from "../support/smallSchool.js";
 
-const actions = [{ id: "lire", need: "lire", min: 1, max: 2, features: ["pc"] }, { id: "libre", min: 1, max: 4 }];
-const rooms = [{ id: "r1", capacity: 1, features: ["pc"] }, { id: "r2", capacity: 9 }, { id: "r3", capacity: 9 }];
+const actions = [
+  { id: "lire", need: "lire", min: 1, max: 2, features: ["pc"] },
+  { id: "libre", min: 1, max: 4 },
+];
+const rooms = [
+  { id: "r1", capacity: 1, features: ["pc"] },
+  { id: "r2", capacity: 9 },
+  { id: "r3", capacity: 9 },
+];
 const school = smallSchool({ actions, rooms });
 const lire = { action: "lire", students: ["ana"], teachers: ["kim"], room: "r1" };
 const libre = { action: "libre", students: ["bob"], teachers: ["lou"], room: "r2" };
@@ -24,8 +31,14 @@ describe("the rows of rooms", () => {
 
   it("count levels that share a slot together", () => {
     const shared = smallSchool({
-      divisions: [{ id: "A", level: "2de" }, { id: "B", level: "1re" }],
-      students: [{ id: "ana", division: "A" }, { id: "bob", division: "B" }],
+      divisions: [
+        { id: "A", level: "2de" },
+        { id: "B", level: "1re" },
+      ],
+      students: [
+        { id: "ana", division: "A" },
+        { id: "bob", division: "B" },
+      ],
       actions: [{ id: "libre", min: 1, max: 4 }],
       rooms: [{ id: "r2", capacity: 9 }],
     });
@@ -51,7 +64,16 @@ describe("the check of rooms", () => {
     expect(checkOf(school, planOf(school, [{ ...lire, room: undefined as unknown as string }, libre]), "rooms")).toEqual([
       { rule: "rooms", amount: 1, unit: "rooms", sentence: "A group of action lire at slot lun in P1 has no room." },
     ]);
-    expect(checkOf(school, planOf(school, [{ ...lire, students: ["ana", "bob"] }, { ...libre, room: "r1" }]), "rooms")).toEqual([
+    expect(
+      checkOf(
+        school,
+        planOf(school, [
+          { ...lire, students: ["ana", "bob"] },
+          { ...libre, room: "r1" },
+        ]),
+        "rooms",
+      ),
+    ).toEqual([
       { rule: "rooms", amount: 1, unit: "students", sentence: "Room r1 holds 1 student; a group of 2 meets there at slot lun in P1." },
       { rule: "rooms", amount: 1, unit: "groups", sentence: "Room r1 holds two groups at once at slot lun in P1." },
     ]);
@@ -62,7 +84,9 @@ describe("the check of rooms", () => {
 
   it("finds a room used while it is busy", () => {
     const taken = smallSchool({ actions, rooms: [rooms[0], { ...rooms[1], busy: ["lun"] }] });
-    expect(checkOf(taken, planOf(taken, [lire, libre]), "rooms").map((each) => each.sentence)).toEqual(["Room r2 is taken, or lacks what action libre asks for, at slot lun in P1."]);
+    expect(checkOf(taken, planOf(taken, [lire, libre]), "rooms").map((each) => each.sentence)).toEqual([
+      "Room r2 is taken, or lacks what action libre asks for, at slot lun in P1.",
+    ]);
   });
 
   it("asks for no room where rooms are not planned", () => {
@@ -83,17 +107,26 @@ describe("the rooms given out", () => {
   };
 
   it("are used once each, where they are alike", async () => {
-    expect(await groupsIn(2, 4, 4)).toEqual([[0, 2], [1, 2]]);
+    expect(await groupsIn(2, 4, 4)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
   });
 
   it("hold no more than their seats, where they differ", async () => {
-    expect(await groupsIn(4, 1, 3)).toEqual([[0, 1], [1, 3]]);
+    expect(await groupsIn(4, 1, 3)).toEqual([
+      [0, 1],
+      [1, 3],
+    ]);
   });
 });
 
 describe("without rooms", () => {
   it("the best plan opens a group for which there is no room", async () => {
-    const { kept, broken, scores } = await removal(smallSchool({ rooms: [{ id: "r2", capacity: 9 }], actions: [{ ...actions[0], max: 1, features: [] }, actions[1]] }), "rooms");
+    const { kept, broken, scores } = await removal(
+      smallSchool({ rooms: [{ id: "r2", capacity: 9 }], actions: [{ ...actions[0], max: 1, features: [] }, actions[1]] }),
+      "rooms",
+    );
     expect([kept, broken]).toEqual([[], ["rooms"]]);
     expect([scores.kept.coverage, scores.broken.coverage]).toEqual([0, 2]);
   });

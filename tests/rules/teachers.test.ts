@@ -7,8 +7,14 @@ const lou = { id: "lou", skills: ["libre"] };
 const lire = { action: "lire", students: ["ana"], teachers: ["kim"] };
 const libre = { action: "libre", students: ["bob"], teachers: ["lou"] };
 const twoLevels = {
-  divisions: [{ id: "A", level: "2de" }, { id: "B", level: "1re" }],
-  students: [{ id: "ana", division: "A" }, { id: "bob", division: "B" }],
+  divisions: [
+    { id: "A", level: "2de" },
+    { id: "B", level: "1re" },
+  ],
+  students: [
+    { id: "ana", division: "A" },
+    { id: "bob", division: "B" },
+  ],
   actions: [{ id: "libre", min: 1 }],
 };
 
@@ -34,14 +40,26 @@ describe("the rows of teachers", () => {
 
   it("hold weekly and yearly hours, in slots of an hour and a half over four weeks", () => {
     const slots = [{ id: "lun", day: 1, start: "10:00", end: "11:30" }];
-    const rows = rowsOf(smallSchool({ slots, periods: [{ id: "P1", weeks: 4 }], teachers: [{ ...lou, weeklyHours: 2, yearlyHours: 20 }] }), "teachers");
-    expect(rows.slice(1)).toEqual(["weekly hours lou,P1: 1.5 y[lou:libre@2de,lun,P1] <= 2", "yearly hours lou: 6 y[lou:libre@2de,lun,P1] <= 20"]);
+    const rows = rowsOf(
+      smallSchool({ slots, periods: [{ id: "P1", weeks: 4 }], teachers: [{ ...lou, weeklyHours: 2, yearlyHours: 20 }] }),
+      "teachers",
+    );
+    expect(rows.slice(1)).toEqual([
+      "weekly hours lou,P1: 1.5 y[lou:libre@2de,lun,P1] <= 2",
+      "yearly hours lou: 6 y[lou:libre@2de,lun,P1] <= 20",
+    ]);
   });
 
   it("count weeks A and B apart", () => {
-    const slots = [{ ...LUN, week: "A" as const }, { ...MAR, week: "B" as const }];
+    const slots = [
+      { ...LUN, week: "A" as const },
+      { ...MAR, week: "B" as const },
+    ];
     const rows = rowsOf(smallSchool({ slots, teachers: [{ ...lou, weeklyHours: 1 }] }), "teachers");
-    expect(rows.filter((row) => row.startsWith("weekly"))).toEqual(["weekly hours lou,P1 week A: y[lou:libre@2de,lun,P1] <= 1", "weekly hours lou,P1 week B: y[lou:libre@2de,mar,P1] <= 1"]);
+    expect(rows.filter((row) => row.startsWith("weekly"))).toEqual([
+      "weekly hours lou,P1 week A: y[lou:libre@2de,lun,P1] <= 1",
+      "weekly hours lou,P1 week B: y[lou:libre@2de,mar,P1] <= 1",
+    ]);
   });
 
   it("subtract what earlier periods spent of the yearly hours", () => {
@@ -68,7 +86,11 @@ describe("the check of teachers", () => {
   });
 
   it("measures hours above the week's and the year's", () => {
-    const school = smallSchool({ slots: [LUN, MAR], periods: [{ id: "P1", weeks: 3 }], teachers: [kim, { ...lou, weeklyHours: 1.5, yearlyHours: 4 }] });
+    const school = smallSchool({
+      slots: [LUN, MAR],
+      periods: [{ id: "P1", weeks: 3 }],
+      teachers: [kim, { ...lou, weeklyHours: 1.5, yearlyHours: 4 }],
+    });
     expect(checkOf(school, planOf(school, [libre, { ...libre, slot: "mar" }]), "teachers")).toEqual([
       { rule: "teachers", amount: 0.5, unit: "hours", sentence: "lou leads 2 h a week in P1, 0.5 h too much." },
       { rule: "teachers", amount: 2, unit: "hours", sentence: "lou leads 6 h over the year, 2 h too much." },
@@ -76,8 +98,16 @@ describe("the check of teachers", () => {
   });
 
   it("does not add hours of week A to those of week B", () => {
-    const alternate = (second: "A" | "B") => smallSchool({ slots: [{ ...LUN, week: "A" }, { ...MAR, week: second }], teachers: [kim, { ...lou, weeklyHours: 1 }] });
-    const check = (school: ReturnType<typeof alternate>) => checkOf(school, planOf(school, [libre, { ...libre, slot: "mar" }]), "teachers").map((each) => each.amount);
+    const alternate = (second: "A" | "B") =>
+      smallSchool({
+        slots: [
+          { ...LUN, week: "A" },
+          { ...MAR, week: second },
+        ],
+        teachers: [kim, { ...lou, weeklyHours: 1 }],
+      });
+    const check = (school: ReturnType<typeof alternate>) =>
+      checkOf(school, planOf(school, [libre, { ...libre, slot: "mar" }]), "teachers").map((each) => each.amount);
     expect([check(alternate("B")), check(alternate("A"))]).toEqual([[], [1]]);
   });
 });
@@ -89,13 +119,30 @@ describe("without teachers", () => {
   });
 
   it("a group is led by someone who is not free", async () => {
-    const { kept, broken } = await removal(smallSchool({ slots: [LUN, MAR], levels: [{ id: "2de", commonSlots: 2 }], students: [{ id: "ana", division: "A", needs: { lire: { severity: 1, weeklyHours: 2 } } }], teachers: [{ id: "kim", skills: ["lire", "libre"], busy: ["mar"] }, lou], actions: [{ id: "lire", need: "lire", min: 1 }, { id: "libre", min: 1 }] }), "teachers");
+    const { kept, broken } = await removal(
+      smallSchool({
+        slots: [LUN, MAR],
+        levels: [{ id: "2de", commonSlots: 2 }],
+        students: [{ id: "ana", division: "A", needs: { lire: { severity: 1, weeklyHours: 2 } } }],
+        teachers: [{ id: "kim", skills: ["lire", "libre"], busy: ["mar"] }, lou],
+        actions: [
+          { id: "lire", need: "lire", min: 1 },
+          { id: "libre", min: 1 },
+        ],
+      }),
+      "teachers",
+    );
     expect([kept, broken]).toEqual([[], ["teachers"]]);
   });
 
   it("a teacher leads past their weekly hours", async () => {
     const hours = { severity: 1 as const, weeklyHours: 2 };
-    const school = smallSchool({ slots: [LUN, MAR], levels: [{ id: "2de", commonSlots: 2 }], students: [{ id: "ana", division: "A", needs: { lire: hours } }], teachers: [{ id: "kim", skills: ["lire"], weeklyHours: 1 }, lou] });
+    const school = smallSchool({
+      slots: [LUN, MAR],
+      levels: [{ id: "2de", commonSlots: 2 }],
+      students: [{ id: "ana", division: "A", needs: { lire: hours } }],
+      teachers: [{ id: "kim", skills: ["lire"], weeklyHours: 1 }, lou],
+    });
     const { kept, broken, scores } = await removal(school, "teachers");
     expect([kept, broken]).toEqual([[], ["teachers"]]);
     expect([scores.kept.coverage, scores.broken.coverage]).toEqual([1, 2]);

@@ -17,10 +17,17 @@ import { planOf, smallSchool, wholeYear } from "../support/smallSchool.js";
 function sortedRows(school: Parameters<typeof wholeYear>[0], rules: readonly Rule[]): string[] {
   const horizon = wholeYear(school);
   const { program } = buildModel(school, horizon, formCohorts(school, horizon, RULES), rules);
-  return rowsAsText(program).split("\n").map((row) => {
-    const [, name, body] = row.match(/^(.*?): (.*)$/) ?? [row, row, ""];
-    return `${name}: ${` + ${body}`.replace(/^ \+ -/, " - ").split(/(?= [+-] )|(?= (?:<=|>=|=) )/).sort().join("")}`;
-  }).sort();
+  return rowsAsText(program)
+    .split("\n")
+    .map((row) => {
+      const [, name, body] = row.match(/^(.*?): (.*)$/) ?? [row, row, ""];
+      return `${name}: ${` + ${body}`
+        .replace(/^ \+ -/, " - ")
+        .split(/(?= [+-] )|(?= (?:<=|>=|=) )/)
+        .sort()
+        .join("")}`;
+    })
+    .sort();
 }
 
 describe("the program", () => {
@@ -46,13 +53,24 @@ describe("the program", () => {
 });
 
 describe("cohorts", () => {
-  const students = (needs: object[]) => needs.map((each, index) => ({ id: `s${index}`, division: "A", needs: each as Record<string, number> }));
+  const students = (needs: object[]) =>
+    needs.map((each, index) => ({ id: `s${index}`, division: "A", needs: each as Record<string, number> }));
 
   it("gather students of one division whom no rule tells apart", () => {
-    const school = smallSchool({ divisions: [{ id: "A", level: "2de" }, { id: "B", level: "2de" }], students: [...students([{ lire: 1 }, { lire: 2 }, { lire: 1 }]), { id: "s3", division: "B", needs: { lire: 1 } }] });
+    const school = smallSchool({
+      divisions: [
+        { id: "A", level: "2de" },
+        { id: "B", level: "2de" },
+      ],
+      students: [...students([{ lire: 1 }, { lire: 2 }, { lire: 1 }]), { id: "s3", division: "B", needs: { lire: 1 } }],
+    });
     const cohorts = formCohorts(school, wholeYear(school), RULES);
     expect(cohorts.map((each) => each.students)).toEqual([[0, 2], [1], [3]]);
-    expect(cohorts.map(({ index, level, division, size }) => [index, level, division, size])).toEqual([[0, 0, 0, 2], [1, 0, 0, 1], [2, 0, 1, 1]]);
+    expect(cohorts.map(({ index, level, division, size }) => [index, level, division, size])).toEqual([
+      [0, 0, 0, 2],
+      [1, 0, 0, 1],
+      [2, 0, 1, 1],
+    ]);
   });
 
   it("part students when asked, or when a rule asks", () => {
@@ -72,24 +90,51 @@ describe("the groups formed", () => {
     const horizon = { periods: [1], past, budgets: "whole" as const };
     const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), RULES);
     const values = new Float64Array(model.program.columnCount);
-    for (const name of ["z[2de,lun]", "x[ana:lire@2de,lun,P2]", "x[bob:libre@2de,lun,P2]", "g[lire@2de,lun,P2]", "g[libre@2de,lun,P2]", "y[kim:lire@2de,lun,P2]", "y[lou:libre@2de,lun,P2]"]) {
+    for (const name of [
+      "z[2de,lun]",
+      "x[ana:lire@2de,lun,P2]",
+      "x[bob:libre@2de,lun,P2]",
+      "g[lire@2de,lun,P2]",
+      "g[libre@2de,lun,P2]",
+      "y[kim:lire@2de,lun,P2]",
+      "y[lou:libre@2de,lun,P2]",
+    ]) {
       values[model.program.columnNames.indexOf(name)] = 1;
     }
     const plan = formGroups(model, values, RULES);
-    expect(plan?.groups.map(({ period, action, students, teachers }) => [period, action, students, teachers])).toEqual([[0, 0, [0, 1], [0]], [1, 0, [0], [0]], [1, 1, [1], [1]]]);
+    expect(plan?.groups.map(({ period, action, students, teachers }) => [period, action, students, teachers])).toEqual([
+      [0, 0, [0, 1], [0]],
+      [1, 0, [0], [0]],
+      [1, 1, [1], [1]],
+    ]);
     expect(plan && verifyPlan(school, plan, RULES)).toEqual([]);
   });
 
   it("have the rooms and the payers that the program chose", async () => {
     const school = smallSchool({
-      divisions: [{ id: "A", level: "2de", hourPool: 1 }, { id: "B", level: "2de", hourPool: 1 }],
-      students: [{ id: "ana", division: "A", needs: { lire: 2 } }, { id: "bob", division: "B" }],
-      actions: [{ id: "lire", need: "lire", min: 1, max: 1, features: ["pc"] }, { id: "libre", min: 1 }],
-      rooms: [{ id: "r1", capacity: 5 }, { id: "r2", capacity: 5, features: ["pc"] }],
+      divisions: [
+        { id: "A", level: "2de", hourPool: 1 },
+        { id: "B", level: "2de", hourPool: 1 },
+      ],
+      students: [
+        { id: "ana", division: "A", needs: { lire: 2 } },
+        { id: "bob", division: "B" },
+      ],
+      actions: [
+        { id: "lire", need: "lire", min: 1, max: 1, features: ["pc"] },
+        { id: "libre", min: 1 },
+      ],
+      rooms: [
+        { id: "r1", capacity: 5 },
+        { id: "r2", capacity: 5, features: ["pc"] },
+      ],
       rules: { hourPool: { shared: false } },
     });
     const plan = await planWith(school, RULES);
-    expect(plan.groups.map(({ action, room, paidBy }) => [action, room, paidBy])).toEqual([[0, 1, 0], [1, 0, 1]]);
+    expect(plan.groups.map(({ action, room, paidBy }) => [action, room, paidBy])).toEqual([
+      [0, 1, 0],
+      [1, 0, 1],
+    ]);
   });
 
   it("are none where students cannot be split as the locks ask", () => {
@@ -97,7 +142,8 @@ describe("the groups formed", () => {
     const horizon = wholeYear(school);
     const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), RULES);
     const values = new Float64Array(model.program.columnCount);
-    for (const name of ["z[2de,lun]", "x[ana:libre@2de,lun,P1]", "x[bob:libre@2de,lun,P1]", "g[libre@2de,lun,P1]"]) values[model.program.columnNames.indexOf(name)] = 1;
+    for (const name of ["z[2de,lun]", "x[ana:libre@2de,lun,P1]", "x[bob:libre@2de,lun,P1]", "g[libre@2de,lun,P1]"])
+      values[model.program.columnNames.indexOf(name)] = 1;
     expect(formGroups(model, values, RULES)).toBeUndefined();
   });
 });

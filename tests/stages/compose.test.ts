@@ -44,7 +44,12 @@ describe("composition", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { plan, better } = composed(seed);
-        const shape = (groups: typeof plan.groups) => groups.map(({ period, level, action, slot, room, paidBy, students, teachers }) => [period, level, action, slot, room, paidBy, students.length, teachers.length].join("/")).sort();
+        const shape = (groups: typeof plan.groups) =>
+          groups
+            .map(({ period, level, action, slot, room, paidBy, students, teachers }) =>
+              [period, level, action, slot, room, paidBy, students.length, teachers.length].join("/"),
+            )
+            .sort();
         expect(shape(better.groups)).toEqual(shape(plan.groups));
       }),
       runs(50),
@@ -52,7 +57,9 @@ describe("composition", () => {
   });
 
   it("betters most plans", () => {
-    const gains = Array.from({ length: 20 }, (_, seed) => composed(seed)).filter(({ before, after }) => after.composition > before.composition + 1e-9);
+    const gains = Array.from({ length: 20 }, (_, seed) => composed(seed)).filter(
+      ({ before, after }) => after.composition > before.composition + 1e-9,
+    );
     expect(gains.length).toBeGreaterThan(12);
   });
 
@@ -65,20 +72,37 @@ describe("composition", () => {
 
   it("exchanges students so that groups mix divisions", () => {
     const school = smallSchool({
-      divisions: [{ id: "A", level: "2de" }, { id: "B", level: "2de" }],
+      divisions: [
+        { id: "A", level: "2de" },
+        { id: "B", level: "2de" },
+      ],
       students: ["a1", "a2", "b1", "b2"].map((id) => ({ id, division: id[0].toUpperCase() })),
       actions: [{ id: "libre", min: 1, max: 4 }],
     });
-    const plan = planOf(school, [{ action: "libre", students: ["a1", "a2"], teachers: ["kim"] }, { action: "libre", students: ["b1", "b2"], teachers: ["lou"] }]);
-    const divisions = compose(school, plan, RULES).groups.map((group) => group.students.map((student) => school.students[student].division));
-    expect(divisions).toEqual([[0, 1], [0, 1]]);
+    const plan = planOf(school, [
+      { action: "libre", students: ["a1", "a2"], teachers: ["kim"] },
+      { action: "libre", students: ["b1", "b2"], teachers: ["lou"] },
+    ]);
+    const divisions = compose(school, plan, RULES).groups.map((group) =>
+      group.students.map((student) => school.students[student].division),
+    );
+    expect(divisions).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
   });
 
   it("gives teachers the action they prefer, unless a lock says who leads", () => {
-    const teachers = [{ id: "kim", skills: ["lire", "libre"], prefers: ["libre"] }, { id: "lou", skills: ["lire", "libre"], prefers: ["lire"] }];
+    const teachers = [
+      { id: "kim", skills: ["lire", "libre"], prefers: ["libre"] },
+      { id: "lou", skills: ["lire", "libre"], prefers: ["lire"] },
+    ];
     const leaders = (rules: Record<string, unknown>) => {
       const school = smallSchool({ teachers, rules });
-      const plan = planOf(school, [{ action: "lire", students: ["ana"], teachers: ["kim"] }, { action: "libre", students: ["bob"], teachers: ["lou"] }]);
+      const plan = planOf(school, [
+        { action: "lire", students: ["ana"], teachers: ["kim"] },
+        { action: "libre", students: ["bob"], teachers: ["lou"] },
+      ]);
       return compose(school, plan, RULES).groups.map((group) => group.teachers);
     };
     expect(leaders({})).toEqual([[1], [0]]);
@@ -87,18 +111,71 @@ describe("composition", () => {
   });
 
   it("looks for exchanges that are allowed beside those that are not", () => {
-    const divisions = [{ id: "A", level: "2de", hourPool: 9 }, { id: "B", level: "2de", hourPool: 9 }];
+    const divisions = [
+      { id: "A", level: "2de", hourPool: 9 },
+      { id: "B", level: "2de", hourPool: 9 },
+    ];
     const moved = (names: string[][], rules: Record<string, unknown>, severities: Record<string, number> = {}) => {
-      const students = names.flat().map((id) => ({ id, division: id[0].toUpperCase(), needs: (id in severities ? { lire: severities[id] } : {}) as Record<string, number> }));
-      const school = smallSchool({ divisions, students, actions: [{ id: "lire", need: "lire", min: 1, max: 4 }], teachers: [{ id: "kim", skills: ["lire"] }, { id: "lou", skills: ["lire"] }], rules });
-      const plan = planOf(school, names.map((own, index) => ({ action: "lire", students: own, teachers: [["kim", "lou"][index]], paidBy: ["A", "B"][index] })));
+      const students = names.flat().map((id) => ({
+        id,
+        division: id[0].toUpperCase(),
+        needs: (id in severities ? { lire: severities[id] } : {}) as Record<string, number>,
+      }));
+      const school = smallSchool({
+        divisions,
+        students,
+        actions: [{ id: "lire", need: "lire", min: 1, max: 4 }],
+        teachers: [
+          { id: "kim", skills: ["lire"] },
+          { id: "lou", skills: ["lire"] },
+        ],
+        rules,
+      });
+      const plan = planOf(
+        school,
+        names.map((own, index) => ({ action: "lire", students: own, teachers: [["kim", "lou"][index]], paidBy: ["A", "B"][index] })),
+      );
       return compose(school, plan, RULES).groups.map((group) => group.students.map((student) => school.students[student].id));
     };
     // Blocks stay whole, students to keep apart never meet, and a payer stays where it pays; others move.
-    expect(moved([["a1", "a2", "a3"], ["b1", "b2", "b3"]], { locks: { together: [["a1", "a2"]] } })).toEqual([["a1", "a2", "b1"], ["a3", "b2", "b3"]]);
-    expect(moved([["a1", "a2"], ["b1", "b2"]], { locks: { apart: [["a1", "b2"]] } })).toEqual([["a2", "b2"], ["a1", "b1"]]);
+    expect(
+      moved(
+        [
+          ["a1", "a2", "a3"],
+          ["b1", "b2", "b3"],
+        ],
+        { locks: { together: [["a1", "a2"]] } },
+      ),
+    ).toEqual([
+      ["a1", "a2", "b1"],
+      ["a3", "b2", "b3"],
+    ]);
+    expect(
+      moved(
+        [
+          ["a1", "a2"],
+          ["b1", "b2"],
+        ],
+        { locks: { apart: [["a1", "b2"]] } },
+      ),
+    ).toEqual([
+      ["a2", "b2"],
+      ["a1", "b1"],
+    ]);
     const severities = { a1: 4, b1: 1, b2: 4, b3: 1 };
-    expect(moved([["a1", "b1"], ["b2", "b3"]], { hourPool: { shared: false } }, severities)).toEqual([["a1", "b2"], ["b1", "b3"]]);
+    expect(
+      moved(
+        [
+          ["a1", "b1"],
+          ["b2", "b3"],
+        ],
+        { hourPool: { shared: false } },
+        severities,
+      ),
+    ).toEqual([
+      ["a1", "b2"],
+      ["b1", "b3"],
+    ]);
   });
 
   it("exchanges teachers across actions as far as their skills go", () => {
@@ -112,7 +189,14 @@ describe("composition", () => {
       teachers,
       actions: ["lire", "libre", "dire"].map((id) => ({ id, min: 1, max: 4 })),
     });
-    const plan = planOf(school, ["lire", "libre", "dire"].map((action, index) => ({ action, students: [["ana", "bob", "cyd"][index]], teachers: [teachers[index].id] })));
+    const plan = planOf(
+      school,
+      ["lire", "libre", "dire"].map((action, index) => ({
+        action,
+        students: [["ana", "bob", "cyd"][index]],
+        teachers: [teachers[index].id],
+      })),
+    );
     expect(compose(school, plan, RULES).groups.map((group) => school.teachers[group.teachers[0]].id)).toEqual(["max", "lou", "kim"]);
   });
 });

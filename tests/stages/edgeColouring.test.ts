@@ -35,13 +35,28 @@ describe("a balanced colouring", () => {
   it("is proper where no node has more edges than there are colours", () => {
     const list = [0, 1, 2].flatMap((left) => [0, 1, 2].map((right) => ({ left, right })));
     const colour = balancedColouring(list, 3);
-    for (const side of ["left", "right"] as const) expect(countsAt(list, colour, side, 3)).toEqual([[1, 1, 1], [1, 1, 1], [1, 1, 1]]);
+    for (const side of ["left", "right"] as const)
+      expect(countsAt(list, colour, side, 3)).toEqual([
+        [1, 1, 1],
+        [1, 1, 1],
+        [1, 1, 1],
+      ]);
   });
 
   it("exchanges colours along a path where the first free ones clash", () => {
-    const list = [{ left: 0, right: 0 }, { left: 1, right: 0 }, { left: 1, right: 1 }, { left: 0, right: 1 }];
+    const list = [
+      { left: 0, right: 0 },
+      { left: 1, right: 0 },
+      { left: 1, right: 1 },
+      { left: 0, right: 1 },
+    ];
     const colour = balancedColouring(list, 2);
-    expect([colour[0] === colour[1], colour[1] === colour[2], colour[2] === colour[3], colour[3] === colour[0]]).toEqual([false, false, false, false]);
+    expect([colour[0] === colour[1], colour[1] === colour[2], colour[2] === colour[3], colour[3] === colour[0]]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("is the same each time", () => {

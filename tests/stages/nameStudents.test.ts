@@ -15,7 +15,11 @@ function schoolOf(students: number, slots: number, periods = 1): School {
   return smallSchool({
     slots: [LUN, MAR, JEU].slice(0, slots),
     periods: Array.from({ length: periods }, (_, index) => ({ id: `P${index + 1}` })),
-    students: Array.from({ length: students }, (_, index) => ({ id: `s${index}`, division: "A", needs: { lire: { severity: 3, weeklyHours: 1.5 }, dire: 1 } })),
+    students: Array.from({ length: students }, (_, index) => ({
+      id: `s${index}`,
+      division: "A",
+      needs: { lire: { severity: 3, weeklyHours: 1.5 }, dire: 1 },
+    })),
     actions: [{ id: "lire", need: "lire" }, { id: "dire", need: "dire" }, { id: "libre" }],
   });
 }
@@ -23,7 +27,12 @@ function schoolOf(students: number, slots: number, periods = 1): School {
 /** The model of one cohort of all students, in the periods from the first one on. */
 function modelOf(school: School, first = 0, past: Plan = EMPTY_PLAN): Model {
   const cohort = { index: 0, level: 0, division: 0, students: school.students.map((each) => each.index), size: school.students.length };
-  return buildModel(school, { periods: school.periods.map((each) => each.index).slice(first), past, budgets: "whole" }, [cohort], [ruleById("onePlace")]);
+  return buildModel(
+    school,
+    { periods: school.periods.map((each) => each.index).slice(first), past, budgets: "whole" },
+    [cohort],
+    [ruleById("onePlace")],
+  );
 }
 
 /** Fills each presence of the cohort by drawing a seat for each student. */
@@ -56,14 +65,23 @@ describe("the naming of students", () => {
 
   it("gives members of a cohort the same number of blocks of each action to within one", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 }), draws, (students, slots, periods, drawn) => {
-        const model = modelOf(schoolOf(students, slots, periods));
-        const { byCell } = nameStudents(model, fill(model, drawn));
-        for (const action of ACTIONS.keys()) {
-          const blocks = model.school.students.map(({ index }) => model.variables.cells.filter((cell) => cell.action === action && byCell.get(cell.index)?.includes(index)).length);
-          expect(Math.max(...blocks) - Math.min(...blocks)).toBeLessThanOrEqual(1);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 8 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 1, max: 2 }),
+        draws,
+        (students, slots, periods, drawn) => {
+          const model = modelOf(schoolOf(students, slots, periods));
+          const { byCell } = nameStudents(model, fill(model, drawn));
+          for (const action of ACTIONS.keys()) {
+            const blocks = model.school.students.map(
+              ({ index }) =>
+                model.variables.cells.filter((cell) => cell.action === action && byCell.get(cell.index)?.includes(index)).length,
+            );
+            expect(Math.max(...blocks) - Math.min(...blocks)).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
       runs(150),
     );
   });
@@ -72,13 +90,25 @@ describe("the naming of students", () => {
     fc.assert(
       fc.property(fc.subarray([0, 1, 2, 3, 4]), draws, (before, drawn) => {
         const school = schoolOf(5, 3, 2);
-        const past = planOf(school, before.map((student) => ({ action: "lire", students: [`s${student}`] })));
+        const past = planOf(
+          school,
+          before.map((student) => ({ action: "lire", students: [`s${student}`] })),
+        );
         const model = modelOf(school, 1, past);
         const { byCell } = nameStudents(model, fill(model, drawn));
         const worth = school.students.map(({ index, needs }) =>
           needs.reduce((total, need) => {
-            const mine = model.variables.cells.filter((cell) => school.actions[cell.action].need === need.need && byCell.get(cell.index)?.includes(index));
-            return total + need.severity * Math.min(need.asked[1], mine.reduce((sum, cell) => sum + divisionMinutes(school, 1, cell.slot, 0), 0));
+            const mine = model.variables.cells.filter(
+              (cell) => school.actions[cell.action].need === need.need && byCell.get(cell.index)?.includes(index),
+            );
+            return (
+              total +
+              need.severity *
+                Math.min(
+                  need.asked[1],
+                  mine.reduce((sum, cell) => sum + divisionMinutes(school, 1, cell.slot, 0), 0),
+                )
+            );
           }, 0),
         );
         const rich = before.map((student) => worth[student]);
@@ -90,7 +120,11 @@ describe("the naming of students", () => {
   });
 
   it("names students in self-study, by period and slot", () => {
-    const school = smallSchool({ slots: [LUN, MAR], students: ["ana", "bob"].map((id) => ({ id, division: "A" })), rules: { onePlace: { selfStudy: true } } });
+    const school = smallSchool({
+      slots: [LUN, MAR],
+      students: ["ana", "bob"].map((id) => ({ id, division: "A" })),
+      rules: { onePlace: { selfStudy: true } },
+    });
     const model = modelOf(school);
     const values = new Float64Array(model.program.columnCount);
     for (const presence of model.variables.presences) {
@@ -98,7 +132,10 @@ describe("the naming of students", () => {
       values[presence.attendances[0].column] = 1;
     }
     const { selfStudy } = nameStudents(model, values);
-    expect(selfStudy.map(({ period, level, slot, students }) => [period, level, slot, students.length])).toEqual([[0, 0, 0, 1], [0, 0, 1, 1]]);
+    expect(selfStudy.map(({ period, level, slot, students }) => [period, level, slot, students.length])).toEqual([
+      [0, 0, 0, 1],
+      [0, 0, 1, 1],
+    ]);
     expect(new Set(selfStudy.flatMap((entry) => entry.students))).toEqual(new Set([0, 1]));
   });
 });

@@ -39,7 +39,10 @@ export async function planWith(school: School, rules: readonly Rule[], single = 
 }
 
 export function planWithout(school: School, id: string): Promise<Plan> {
-  return planWith(school, RULES.filter((rule) => rule.id !== id));
+  return planWith(
+    school,
+    RULES.filter((rule) => rule.id !== id),
+  );
 }
 
 function hold(program: Program, tier: Tier, { terms, constant }: Linear, value: number, slack: number): void {
@@ -48,9 +51,16 @@ function hold(program: Program, tier: Tier, { terms, constant }: Linear, value: 
 }
 
 /** Ids of the rules that the best plan breaks: with every rule in force, and with this one removed from the program. */
-export async function removal(school: School, id: string): Promise<{ kept: string[]; broken: string[]; scores: { kept: Scores; broken: Scores } }> {
+export async function removal(
+  school: School,
+  id: string,
+): Promise<{ kept: string[]; broken: string[]; scores: { kept: Scores; broken: Scores } }> {
   const kept = await planWith(school, RULES);
   const broken = await planWithout(school, id);
   const rulesOf = (plan: Plan) => [...new Set(verifyPlan(school, plan, RULES).map((breach) => breach.rule))];
-  return { kept: rulesOf(kept), broken: rulesOf(broken), scores: { kept: scorePlan(school, kept, RULES), broken: scorePlan(school, broken, RULES) } };
+  return {
+    kept: rulesOf(kept),
+    broken: rulesOf(broken),
+    scores: { kept: scorePlan(school, kept, RULES), broken: scorePlan(school, broken, RULES) },
+  };
 }

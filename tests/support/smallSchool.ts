@@ -85,7 +85,11 @@ export interface GroupText {
 }
 
 /** A plan written by ids. Slot, level and period default to the first; common slots to those the groups meet in. */
-export function planOf(school: School, groups: readonly GroupText[], more: { common?: readonly (readonly string[])[]; selfStudy?: readonly Omit<GroupText, "action">[] } = {}): Plan {
+export function planOf(
+  school: School,
+  groups: readonly GroupText[],
+  more: { common?: readonly (readonly string[])[]; selfStudy?: readonly Omit<GroupText, "action">[] } = {},
+): Plan {
   const find = (list: readonly { id: string }[], id: string | undefined, absent: number) => {
     if (id === undefined) return absent;
     const index = list.findIndex((each) => each.id === id);
@@ -107,16 +111,34 @@ export function planOf(school: School, groups: readonly GroupText[], more: { com
     paidBy: find(school.divisions, group.paidBy, -1),
   }));
   const selfStudy = (more.selfStudy ?? []).map(place);
-  const met = school.levels.map((level) => [...new Set([...planned, ...selfStudy].filter((each) => each.level === level.index).map((each) => each.slot))].sort((a, b) => a - b));
+  const met = school.levels.map((level) =>
+    [...new Set([...planned, ...selfStudy].filter((each) => each.level === level.index).map((each) => each.slot))].sort((a, b) => a - b),
+  );
   return { commonSlots: more.common?.map((slots) => all(school.slots, slots)) ?? met, groups: planned, selfStudy };
 }
 
 /** What a rule adds to its tier in a program, as text, and the rows it needs for that. */
-export function objectiveOf(school: School, id: string, horizon: Horizon = wholeYear(school), beside: readonly string[] = []): { objective: string; rows: string[] } {
+export function objectiveOf(
+  school: School,
+  id: string,
+  horizon: Horizon = wholeYear(school),
+  beside: readonly string[] = [],
+): { objective: string; rows: string[] } {
   const rule = ruleById(id);
-  const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), [...beside.map((each) => withoutRows(ruleById(each))), withoutRows(rule)]);
+  const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), [
+    ...beside.map((each) => withoutRows(ruleById(each))),
+    withoutRows(rule),
+  ]);
   const before = model.program.rowCount;
   const { terms, constant } = rule.contributes?.objective?.(model, settingsOf(school, rule)) ?? { terms: [], constant: 0 };
-  const objective = [...terms.map(([column, factor]) => `${factor} ${model.program.columnNames[column]}`), ...(constant === 0 ? [] : [String(constant)])].join(" + ");
-  return { objective, rows: rowsAsText(model.program, before).split("\n").filter((row) => row !== "") };
+  const objective = [
+    ...terms.map(([column, factor]) => `${factor} ${model.program.columnNames[column]}`),
+    ...(constant === 0 ? [] : [String(constant)]),
+  ].join(" + ");
+  return {
+    objective,
+    rows: rowsAsText(model.program, before)
+      .split("\n")
+      .filter((row) => row !== ""),
+  };
 }

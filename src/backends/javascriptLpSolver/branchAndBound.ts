@@ -20,7 +20,11 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
   const { program, relaxed } = request;
   const sign = program.sense === "maximize" ? 1 : -1;
   const deadline = Date.now() + request.timeLimit * 1000;
-  const root: Node = { lower: Float64Array.from(program.lower), upper: Float64Array.from(program.upper), bound: sign * Number.POSITIVE_INFINITY };
+  const root: Node = {
+    lower: Float64Array.from(program.lower),
+    upper: Float64Array.from(program.upper),
+    bound: sign * Number.POSITIVE_INFINITY,
+  };
   const open: Node[] = [root];
   /** Bounds of nodes that could be settled neither way. */
   const unsettled: number[] = [];
@@ -47,8 +51,16 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
     if (answer.status === "infeasible") continue;
     const bound = sign > 0 ? Math.min(node.bound, answer.bound) : Math.max(node.bound, answer.bound);
     if (relaxed) {
-      if (answer.status !== "solved") return { status: "failed", bound, nodes: 0, iterations, message: "the relaxation could not be settled" };
-      return { status: "optimal", values: answer.values as Float64Array, objective: answer.objective as number, bound, nodes: 0, iterations };
+      if (answer.status !== "solved")
+        return { status: "failed", bound, nodes: 0, iterations, message: "the relaxation could not be settled" };
+      return {
+        status: "optimal",
+        values: answer.values as Float64Array,
+        objective: answer.objective as number,
+        bound,
+        nodes: 0,
+        iterations,
+      };
     }
     const fractional = answer.values && branchingColumn(program, node, answer.values);
     if (answer.values && fractional === undefined) {

@@ -14,7 +14,13 @@ export const javascriptLpSolver: SynchronousBackend = {
         const { mostColumns } = javascriptLpSolver.capabilities;
         // A tableau is dense: past this size one relaxation alone would seem to hang.
         if (program.columnCount > mostColumns) {
-          return { status: "limit", bound: openBound(program), nodes: 0, iterations: 0, message: `${program.columnCount} columns are past the reach of javascript-lp-solver (${mostColumns})` };
+          return {
+            status: "limit",
+            bound: openBound(program),
+            nodes: 0,
+            iterations: 0,
+            message: `${program.columnCount} columns are past the reach of javascript-lp-solver (${mostColumns})`,
+          };
         }
         return branchAndBound(request);
       },

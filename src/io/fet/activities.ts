@@ -28,7 +28,9 @@ export function readActivities(root: XmlElement, warn: Warn): FetActivities {
   const entries = list ? elements(list, "Activity") : [];
   if (entries.length > MOST_ACTIVITIES) {
     const path = ["fet", "Activities_List"];
-    throw new PlageInputError([{ code: "fet-too-large", path, message: "too many activities", value: entries.length, hint: `At most ${MOST_ACTIVITIES} are read.` }]);
+    throw new PlageInputError([
+      { code: "fet-too-large", path, message: "too many activities", value: entries.length, hint: `At most ${MOST_ACTIVITIES} are read.` },
+    ]);
   }
   const active: FetActivity[] = [];
   const oddities = new Oddities();

@@ -38,7 +38,11 @@ export function divisionSets(tree: StudentsTree, kind: "years" | "groups", unkno
   const sets = tree.years.flatMap((year) =>
     kind === "groups" && year.parts.length > 0 ? year.parts.map((set) => ({ set, year: year.name })) : [{ set: year, year: year.name }],
   );
-  const ids = idsOf(sets.map(({ set }) => set.name), "Students_List", warn);
+  const ids = idsOf(
+    sets.map(({ set }) => set.name),
+    "Students_List",
+    warn,
+  );
   const oddities = new Oddities();
   const divisions = new Map<string, DivisionSet>();
   for (const { set, year } of sets) {

@@ -32,9 +32,16 @@ export function readGrid(root: XmlElement, options: GridOptions, warn: Warn): Fe
   const hours = namesIn(root, "Hours_List", "Hour");
   const halves = days.length > 7 || text(root, "Mode").trim().toLowerCase() === "mornings-afternoons";
   if (days.length > (halves ? 14 : 7)) {
-    refuse("fet-days", ["fet", "Days_List"], "more than 14 days", "Only weeks of up to seven days, or fourteen half-days, are read.", days.length);
+    refuse(
+      "fet-days",
+      ["fet", "Days_List"],
+      "more than 14 days",
+      "Only weeks of up to seven days, or fourteen half-days, are read.",
+      days.length,
+    );
   }
-  if (halves) warn("half-days", "Days_List", `The ${days.length} days are read as mornings and afternoons of ${Math.ceil(days.length / 2)} days.`);
+  if (halves)
+    warn("half-days", "Days_List", `The ${days.length} days are read as mornings and afternoons of ${Math.ceil(days.length / 2)} days.`);
 
   const minutes = options.minutes ?? 60;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 600) {
@@ -43,7 +50,13 @@ export function readGrid(root: XmlElement, options: GridOptions, warn: Warn): Fe
   const morning = clock(options.firstHour ?? "08:00", "firstHour");
   const afternoon = Math.max(clock(options.firstAfternoonHour ?? "14:00", "firstAfternoonHour"), morning + hours.length * minutes);
   if ((halves ? afternoon : morning) + hours.length * minutes >= MINUTES_A_DAY) {
-    refuse("fet-hours", ["fet", "Hours_List"], `${hours.length} hours of ${minutes} minutes do not fit in a day`, "Give an earlier firstHour or fewer minutes.", hours.length);
+    refuse(
+      "fet-hours",
+      ["fet", "Hours_List"],
+      `${hours.length} hours of ${minutes} minutes do not fit in a day`,
+      "Give an earlier firstHour or fewer minutes.",
+      hours.length,
+    );
   }
 
   const slots: SlotInput[] = [];
@@ -74,7 +87,8 @@ export function readGrid(root: XmlElement, options: GridOptions, warn: Warn): Fe
 function namesIn(root: XmlElement, list: string, item: string): string[] {
   const parent = element(root, list);
   const names = parent ? elements(parent, item).map((entry) => text(entry, "Name")) : [];
-  if (names.length === 0) refuse("fet-grid", ["fet", list], `no ${item.toLowerCase()} is listed`, "A FET file lists the days and hours of the week.");
+  if (names.length === 0)
+    refuse("fet-grid", ["fet", list], `no ${item.toLowerCase()} is listed`, "A FET file lists the days and hours of the week.");
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) refuse("fet-grid", ["fet", list], `two of the same name`, "FET asks for distinct names.", twice);
   return names;

@@ -19,7 +19,11 @@ export function idsOf(names: readonly string[], place: string, warn: Warn): Map<
     const plain = name.replace(/[\s\p{Cc}]+/gu, " ").trim() || "?";
     const id = distinct(plain, taken, numbers);
     if (id !== plain) {
-      warn("name-changed", `${place}/${name}`, `${JSON.stringify(name)} is called ${JSON.stringify(id)}: the name is too long, or close to another.`);
+      warn(
+        "name-changed",
+        `${place}/${name}`,
+        `${JSON.stringify(name)} is called ${JSON.stringify(id)}: the name is too long, or close to another.`,
+      );
     }
     taken.add(id);
     ids.set(name, id);

@@ -30,7 +30,12 @@ class Ledger {
       const before = taken.size;
       taken.add(slot);
       if (activity !== undefined && taken.size === before) {
-        this.oddities.add(`${this.kind}-double-booked`, "Activities_List", `A ${this.kind} is in two activities at once`, `${name} at ${slot}`);
+        this.oddities.add(
+          `${this.kind}-double-booked`,
+          "Activities_List",
+          `A ${this.kind} is in two activities at once`,
+          `${name} at ${slot}`,
+        );
       }
     }
   }
@@ -44,7 +49,11 @@ export function occupy(
   activities: readonly FetActivity[],
   placements: ReadonlyMap<string, Placement>,
   closures: Closures,
-  known: { readonly teachers: ReadonlySet<string>; readonly atoms: ReadonlyMap<string, ReadonlySet<string>>; readonly rooms: ReadonlySet<string> },
+  known: {
+    readonly teachers: ReadonlySet<string>;
+    readonly atoms: ReadonlyMap<string, ReadonlySet<string>>;
+    readonly rooms: ReadonlySet<string>;
+  },
   warn: Warn,
 ): Occupation {
   const oddities = new Oddities();

@@ -40,7 +40,8 @@ export function readPlacements(
       oddities.add("place-unknown", "Activities", "Activities on a day or hour that the grid lacks have no place", id);
       continue;
     }
-    if (slots.length < duration) oddities.add("place-overruns", "Activities", "Activities that run past the end of the day are cut short", id);
+    if (slots.length < duration)
+      oddities.add("place-overruns", "Activities", "Activities that run past the end of the day are cut short", id);
     placements.set(id, { slots, rooms: rooms.get(id) ?? [] });
   }
   oddities.tell(warn);
@@ -76,7 +77,8 @@ function readLocks(root: XmlElement, ids: ReadonlySet<string>, times: Times, roo
     const id = text(entry, "Activity_Id").trim();
     const wanted = roomsOf(entry);
     const first = rooms.get(id);
-    if (!ids.has(id)) oddities.add("lock-unknown", "Space_Constraints_List", "Fixed times and rooms of activities that do not exist are left out", id);
+    if (!ids.has(id))
+      oddities.add("lock-unknown", "Space_Constraints_List", "Fixed times and rooms of activities that do not exist are left out", id);
     else if (first === undefined) rooms.set(id, wanted);
     else if (!solved && first.join("\n") !== wanted.join("\n")) {
       oddities.add("room-differs", "Space_Constraints_List", "Activities fixed to two rooms keep the first", id);
@@ -88,7 +90,12 @@ function keep(times: Times, id: string, wish: Wish, oddities: Oddities): void {
   const first = times.get(id);
   if (!first) times.set(id, wish);
   else if (first.day !== wish.day || first.hour !== wish.hour) {
-    oddities.add("place-differs", "Time_Constraints_List", "Activities with two places keep the first, the solution's when there is one", id);
+    oddities.add(
+      "place-differs",
+      "Time_Constraints_List",
+      "Activities with two places keep the first, the solution's when there is one",
+      id,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { problemFields } from "../../domain/problem.js";
 import { PlageInputError } from "../../domain/issue.js";
+import type { problemFields } from "../../domain/problem.js";
 import type { FetSchool, FetTeacher } from "./school.js";
 
 type Input = z.input<z.ZodObject<typeof problemFields>>;
@@ -27,7 +27,9 @@ export function fetProblem(school: FetSchool, additions: FetAdditions = {}): Fet
   const kept = new Set(divisions.map((division) => division.id));
   const students = additions.students
     ? additions.students.filter((student) => kept.has(student.division) || !school.divisions.some(({ id }) => id === student.division))
-    : divisions.flatMap(({ id, size }) => Array.from({ length: size }, (_, index) => ({ id: `${id}-${String(index + 1).padStart(3, "0")}`, division: id })));
+    : divisions.flatMap(({ id, size }) =>
+        Array.from({ length: size }, (_, index) => ({ id: `${id}-${String(index + 1).padStart(3, "0")}`, division: id })),
+      );
   return {
     version: 1,
     ...(school.name === "" ? {} : { name: school.name }),
@@ -53,6 +55,12 @@ function checkLevels(school: FetSchool, levels: readonly string[]): void {
   if (unknown.length === 0) return;
   const hint = `The levels are ${[...existing].join(", ")}.`;
   throw new PlageInputError(
-    unknown.map(({ level, index }) => ({ code: "fet-level", path: ["additions", "levels", index], message: "no division has this level", value: level, hint })),
+    unknown.map(({ level, index }) => ({
+      code: "fet-level",
+      path: ["additions", "levels", index],
+      message: "no division has this level",
+      value: level,
+      hint,
+    })),
   );
 }

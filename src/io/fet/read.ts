@@ -79,7 +79,11 @@ export function readFet(fet: string | Uint8Array, options: FetOptions = {}): { s
       teaches: sets.filter((set) => teaching.get(name)?.divisions.has(set)).map((set) => set.id),
       busy: busyOf([occupation.teachers.get(name)]),
     })),
-    rooms: [...roomIds].map(([name, id]) => ({ id, capacity: capacities.get(name) ?? MOST_IN_A_ROOM, busy: busyOf([occupation.rooms.get(name)]) })),
+    rooms: [...roomIds].map(([name, id]) => ({
+      id,
+      capacity: capacities.get(name) ?? MOST_IN_A_ROOM,
+      busy: busyOf([occupation.rooms.get(name)]),
+    })),
     occupied: { activities: active.length, placed: active.length - unplaced.length, unplaced: unplaced.length, inactive },
   };
   return { school, warnings };
@@ -87,10 +91,14 @@ export function readFet(fet: string | Uint8Array, options: FetOptions = {}): { s
 
 function checkedOptions({ divisions, unknownSize = 0 }: FetOptions): number {
   const refuse = (option: string, message: string, value: unknown): never => {
-    throw new PlageInputError([{ code: "fet-option", path: ["options", option], message, value: shownValue(value), hint: "Leave it out for the default." }]);
+    throw new PlageInputError([
+      { code: "fet-option", path: ["options", option], message, value: shownValue(value), hint: "Leave it out for the default." },
+    ]);
   };
-  if (divisions !== undefined && divisions !== "years" && divisions !== "groups") refuse("divisions", 'expected "years" or "groups"', divisions);
-  if (!Number.isInteger(unknownSize) || unknownSize < 0 || unknownSize > 1_000) refuse("unknownSize", "expected a whole number up to 1,000", unknownSize);
+  if (divisions !== undefined && divisions !== "years" && divisions !== "groups")
+    refuse("divisions", 'expected "years" or "groups"', divisions);
+  if (!Number.isInteger(unknownSize) || unknownSize < 0 || unknownSize > 1_000)
+    refuse("unknownSize", "expected a whole number up to 1,000", unknownSize);
   return unknownSize;
 }
 
@@ -116,6 +124,7 @@ function levelOf({ id, year, atoms }: DivisionSet, levels: Levels | undefined, w
 
 function tellUnplaced(unplaced: readonly FetActivity[], all: number, warn: Warn): void {
   const oddities = new Oddities();
-  for (const { id } of unplaced) oddities.add("activity-unplaced", "Activities_List", `Activities without a place, of ${all}, occupy nobody`, id);
+  for (const { id } of unplaced)
+    oddities.add("activity-unplaced", "Activities_List", `Activities without a place, of ${all}, occupy nobody`, id);
   oddities.tell(warn);
 }

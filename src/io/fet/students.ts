@@ -29,7 +29,15 @@ export function readStudents(root: XmlElement, warn: Warn): StudentsTree {
   const listed = years.reduce((sum, year) => sum + gatherParts(year, parts), 0);
   if (listed > MOST_SETS) {
     const path = ["fet", "Students_List"];
-    throw new PlageInputError([{ code: "fet-too-large", path, message: "too many years, groups and subgroups", value: listed, hint: `At most ${MOST_SETS} are read.` }]);
+    throw new PlageInputError([
+      {
+        code: "fet-too-large",
+        path,
+        message: "too many years, groups and subgroups",
+        value: listed,
+        hint: `At most ${MOST_SETS} are read.`,
+      },
+    ]);
   }
   const atoms = new Map<string, ReadonlySet<string>>();
   for (const name of parts.keys()) atomsOf(name, parts, atoms);
@@ -65,7 +73,11 @@ function gatherParts(set: StudentsSet, parts: Map<string, Set<string>>): number 
   return seen;
 }
 
-function atomsOf(name: string, parts: ReadonlyMap<string, ReadonlySet<string>>, atoms: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
+function atomsOf(
+  name: string,
+  parts: ReadonlyMap<string, ReadonlySet<string>>,
+  atoms: Map<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
   const known = atoms.get(name);
   if (known) return known;
   const inner = parts.get(name) ?? new Set<string>();

@@ -10,7 +10,10 @@ const settings = z.strictObject({
   severity: weight.default(1).describe("Weight of groups of like severity."),
   preferences: weight.default(1).describe("Weight of teachers' preferences."),
   reinvestment: weight.default(1).describe("Weight of leaders who teach their students in ordinary class."),
-  groups: z.enum(["free", "stable", "renewed"]).default("free").describe("Whether students should keep, or change, their leader from one period to the next."),
+  groups: z
+    .enum(["free", "stable", "renewed"])
+    .default("free")
+    .describe("Whether students should keep, or change, their leader from one period to the next."),
   continuity: weight.default(1).describe("Weight of the wish above."),
   tutor: weight.default(2).describe("Weight of a tutor who stays the same all year (modality tutorat)."),
 });
@@ -59,7 +62,8 @@ function countLeaders(groups: readonly PlannedGroup[], period: number, action: n
 export const composition = defineRule<CompositionSettings>({
   id: "composition",
   kind: "soft",
-  statement: "Groups mix divisions, gather like severities, suit their leaders, whom students know from class, and keep or renew as asked; a tutor stays all year.",
+  statement:
+    "Groups mix divisions, gather like severities, suit their leaders, whom students know from class, and keep or renew as asked; a tutor stays all year.",
   settings: settings.prefault({}),
 
   contributes: {
@@ -67,7 +71,9 @@ export const composition = defineRule<CompositionSettings>({
     quality: (school, group, groups, settings) => groupQuality(school, group, leadersBefore(group, groups), settings),
     score(school, { groups }, settings) {
       if (groups.length === 0) return 1;
-      return groups.reduce((total, group) => total + groupQuality(school, group, leadersBefore(group, groups), settings), 0) / groups.length;
+      return (
+        groups.reduce((total, group) => total + groupQuality(school, group, leadersBefore(group, groups), settings), 0) / groups.length
+      );
     },
     best: () => 1,
   },

@@ -17,14 +17,18 @@ export const mix: Criterion = (school, group) => {
 /** How close the severities of the students in need are, on the scale of 1 to 4. */
 export const severity: Criterion = (school, group) => {
   const { need } = school.actions[group.action];
-  const found = group.students.flatMap((student) => school.students[student].needs.filter((each) => each.need === need).map((each) => each.severity));
+  const found = group.students.flatMap((student) =>
+    school.students[student].needs.filter((each) => each.need === need).map((each) => each.severity),
+  );
   if (need < 0 || found.length < 2) return undefined;
   return 1 - (Math.max(...found) - Math.min(...found)) / 3;
 };
 
 /** Leaders who asked for the action or the slot, among those who asked for anything. */
 export const preference: Criterion = (school, group) => {
-  const asking = group.teachers.map((each) => school.teachers[each]).filter((each) => each.prefersActions.size + each.prefersSlots.size > 0);
+  const asking = group.teachers
+    .map((each) => school.teachers[each])
+    .filter((each) => each.prefersActions.size + each.prefersSlots.size > 0);
   if (asking.length === 0) return undefined;
   return asking.filter((each) => each.prefersActions.has(group.action) || each.prefersSlots.has(group.slot)).length / asking.length;
 };
@@ -33,7 +37,10 @@ export const preference: Criterion = (school, group) => {
 export const reinvestment: Criterion = (school, group) => {
   const teaching = group.teachers.filter((each) => school.teachers[each].teaches.size > 0);
   if (teaching.length === 0 || group.students.length === 0) return undefined;
-  return group.students.filter((student) => teaching.some((each) => school.teachers[each].teaches.has(school.students[student].division))).length / group.students.length;
+  return (
+    group.students.filter((student) => teaching.some((each) => school.teachers[each].teaches.has(school.students[student].division)))
+      .length / group.students.length
+  );
 };
 
 /** Students who keep a leader they had in the action, of those who were in it the period before. */

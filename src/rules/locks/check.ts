@@ -13,16 +13,28 @@ export function checkLocks(school: School, plan: Plan, locks: LockSettings): Bre
   for (const lock of locks.slots) {
     const slot = school.slots.findIndex((each) => each.id === lock.slot);
     const found = plan.commonSlots[levelOf(school, lock.level)]?.includes(slot) ?? false;
-    if (found !== lock.common) breach(1, "slots", `Slot ${lock.slot} ${lock.common ? "must" : "must not"} be a common slot of level ${lock.level}.`);
+    if (found !== lock.common)
+      breach(1, "slots", `Slot ${lock.slot} ${lock.common ? "must" : "must not"} be a common slot of level ${lock.level}.`);
   }
   for (const lock of locks.teachers) {
-    const leading = plan.groups.filter((group) => touches(school, lock, group.action, group.slot, group.period) && group.teachers.some((each) => school.teachers[each].id === lock.teacher));
+    const leading = plan.groups.filter(
+      (group) =>
+        touches(school, lock, group.action, group.slot, group.period) &&
+        group.teachers.some((each) => school.teachers[each].id === lock.teacher),
+    );
     settle(lock.leads, leading, duePeriods(school, lock), `${lock.teacher} ${lock.leads ? "must" : "must not"} lead action ${lock.action}`);
   }
   for (const lock of locks.students) {
     const student = school.students.findIndex((each) => each.id === lock.student);
-    const attending = plan.groups.filter((group) => touches(school, lock, group.action, group.slot, group.period) && group.students.includes(student));
-    settle(lock.attends, attending, duePeriods(school, lock, student), `Student ${lock.student} ${lock.attends ? "must" : "must not"} attend action ${lock.action}`);
+    const attending = plan.groups.filter(
+      (group) => touches(school, lock, group.action, group.slot, group.period) && group.students.includes(student),
+    );
+    settle(
+      lock.attends,
+      attending,
+      duePeriods(school, lock, student),
+      `Student ${lock.student} ${lock.attends ? "must" : "must not"} attend action ${lock.action}`,
+    );
   }
   const { together, apart } = pairsOf(school, locks);
   const places = placesOf(plan);
@@ -31,13 +43,23 @@ export function checkLocks(school: School, plan: Plan, locks: LockSettings): Bre
       for (const slot of school.slots) {
         const both = [a, b].every((each) => isPresent(school, period.index, slot.index, school.students[each].division));
         const [here, there] = [a, b].map((each) => places.get(`${period.index}/${slot.index}/${each}`));
-        if (both && here !== there) breach(1, "groups", `Students ${school.students[a].id} and ${school.students[b].id} must be together and are not at ${at(school, slot.index, period.index)}.`);
+        if (both && here !== there)
+          breach(
+            1,
+            "groups",
+            `Students ${school.students[a].id} and ${school.students[b].id} must be together and are not at ${at(school, slot.index, period.index)}.`,
+          );
       }
     }
   }
   for (const [a, b] of apart) {
     for (const group of plan.groups) {
-      if (group.students.includes(a) && group.students.includes(b)) breach(1, "groups", `Students ${school.students[a].id} and ${school.students[b].id} must be apart and share a group at ${at(school, group.slot, group.period)}.`);
+      if (group.students.includes(a) && group.students.includes(b))
+        breach(
+          1,
+          "groups",
+          `Students ${school.students[a].id} and ${school.students[b].id} must be apart and share a group at ${at(school, group.slot, group.period)}.`,
+        );
     }
   }
   return breaches;
@@ -48,7 +70,8 @@ export function checkLocks(school: School, plan: Plan, locks: LockSettings): Bre
       return;
     }
     const missing = due.filter((period) => !found.some((group) => group.period === period));
-    if (missing.length > 0) breach(missing.length, "periods", `${sentence}, and does not in ${missing.map((period) => school.periods[period].id).join(", ")}.`);
+    if (missing.length > 0)
+      breach(missing.length, "periods", `${sentence}, and does not in ${missing.map((period) => school.periods[period].id).join(", ")}.`);
   }
 }
 
@@ -58,6 +81,7 @@ function placesOf(plan: Plan): Map<string, string> {
   plan.groups.forEach((group, index) => {
     for (const student of group.students) places.set(`${group.period}/${group.slot}/${student}`, String(index));
   });
-  for (const entry of plan.selfStudy) for (const student of entry.students) places.set(`${entry.period}/${entry.slot}/${student}`, "self-study");
+  for (const entry of plan.selfStudy)
+    for (const student of entry.students) places.set(`${entry.period}/${entry.slot}/${student}`, "self-study");
   return places;
 }

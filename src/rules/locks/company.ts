@@ -85,7 +85,12 @@ function coloursNeeded(students: readonly number[], edges: ReadonlyMap<number, R
   for (let colours = 1; ; colours++) if (canColour(students, edges, colours, new Map())) return colours;
 }
 
-function canColour(students: readonly number[], edges: ReadonlyMap<number, ReadonlySet<number>>, colours: number, chosen: Map<number, number>): boolean {
+function canColour(
+  students: readonly number[],
+  edges: ReadonlyMap<number, ReadonlySet<number>>,
+  colours: number,
+  chosen: Map<number, number>,
+): boolean {
   const next = students[chosen.size];
   if (next === undefined) return true;
   const used = Math.max(-1, ...chosen.values());

@@ -11,9 +11,18 @@ export function contradictoryLocks(school: School, locks: LockSettings): Issue[]
 
 function contradictorySlots(school: School, { slots }: LockSettings): Issue[] {
   return slots.flatMap((lock, index) => {
-    const other = slots.findIndex((each) => levelOf(school, each.level) === levelOf(school, lock.level) && each.slot === lock.slot && each.common !== lock.common);
+    const other = slots.findIndex(
+      (each) => levelOf(school, each.level) === levelOf(school, lock.level) && each.slot === lock.slot && each.common !== lock.common,
+    );
     if (other <= index) return [];
-    return [{ code: "contradiction", path: ["rules", "locks", "slots", other], message: `slot ${lock.slot} both must and must not be a common slot of level ${lock.level}`, hint: "Remove one of the two locks." }];
+    return [
+      {
+        code: "contradiction",
+        path: ["rules", "locks", "slots", other],
+        message: `slot ${lock.slot} both must and must not be a common slot of level ${lock.level}`,
+        hint: "Remove one of the two locks.",
+      },
+    ];
   });
 }
 
@@ -23,7 +32,14 @@ function contradictoryCompany(school: School, locks: LockSettings): Issue[] {
   return locks.apart.flatMap((list, index) => {
     const both = blocks.map((block) => [...new Set(list)].filter((student) => block.has(student))).find((students) => students.length > 1);
     if (!both) return [];
-    return [{ code: "contradiction", path: ["rules", "locks", "apart", index], message: `students ${both.join(", ")} must be both together and apart`, hint: "Remove one of the two locks." }];
+    return [
+      {
+        code: "contradiction",
+        path: ["rules", "locks", "apart", index],
+        message: `students ${both.join(", ")} must be both together and apart`,
+        hint: "Remove one of the two locks.",
+      },
+    ];
   });
 }
 
@@ -32,7 +48,15 @@ function unknownPeriods(school: School, locks: LockSettings): Issue[] {
   return (["teachers", "students"] as const).flatMap((kind) =>
     locks[kind].flatMap(({ period }, index) => {
       if (period === undefined || known.has(period)) return [];
-      return [{ code: "unknown-id", path: ["rules", "locks", kind, index, "period"], message: "no period has this id", value: period, hint: `Use one of ${[...known].join(", ")}.` }];
+      return [
+        {
+          code: "unknown-id",
+          path: ["rules", "locks", kind, index, "period"],
+          message: "no period has this id",
+          value: period,
+          hint: `Use one of ${[...known].join(", ")}.`,
+        },
+      ];
     }),
   );
 }

@@ -18,7 +18,8 @@ export const locks = defineRule<LockSettings>({
 
   distinguishes(student, school, _horizon, settings) {
     const { id } = school.students[student];
-    const named = [...settings.together, ...settings.apart].some((list) => list.includes(id)) || settings.students.some((lock) => lock.student === id);
+    const named =
+      [...settings.together, ...settings.apart].some((list) => list.includes(id)) || settings.students.some((lock) => lock.student === id);
     return named ? id : "";
   },
 
@@ -27,11 +28,15 @@ export const locks = defineRule<LockSettings>({
   },
 
   admitsAttendance({ school, cohort, action, slot, period }, settings) {
-    return !settings.students.some((lock) => !lock.attends && lock.student === school.students[cohort.students[0]].id && touches(school, lock, action, slot, period));
+    return !settings.students.some(
+      (lock) => !lock.attends && lock.student === school.students[cohort.students[0]].id && touches(school, lock, action, slot, period),
+    );
   },
 
   admitsLead({ school, teacher, action, slot, period }, settings) {
-    return !settings.teachers.some((lock) => !lock.leads && lock.teacher === school.teachers[teacher].id && touches(school, lock, action, slot, period));
+    return !settings.teachers.some(
+      (lock) => !lock.leads && lock.teacher === school.teachers[teacher].id && touches(school, lock, action, slot, period),
+    );
   },
 
   rows: addLockRows,

@@ -18,7 +18,10 @@ export function touches(school: School, lock: ActionLock, action: number, slot: 
 }
 
 function atPlace(school: School, lock: ActionLock, slot: number, period: number): boolean {
-  return (lock.slot === undefined || lock.slot === school.slots[slot].id) && (lock.period === undefined || lock.period === school.periods[period].id);
+  return (
+    (lock.slot === undefined || lock.slot === school.slots[slot].id) &&
+    (lock.period === undefined || lock.period === school.periods[period].id)
+  );
 }
 
 /** Periods in which a lock must be met: those it names, where a group could meet, with the student present if it names one. */

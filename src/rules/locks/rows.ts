@@ -28,7 +28,9 @@ function requireLeads({ school, horizon, variables, program }: Model, locks: Loc
     for (const period of duePeriods(school, lock).filter((each) => horizon.periods.includes(each))) {
       const terms = variables.cells
         .filter((cell) => cell.period === period && touches(school, lock, cell.action, cell.slot, period))
-        .flatMap((cell) => cell.leads.filter((lead) => school.teachers[lead.teacher].id === lock.teacher).map((lead) => [lead.column, 1] as const));
+        .flatMap((cell) =>
+          cell.leads.filter((lead) => school.teachers[lead.teacher].id === lock.teacher).map((lead) => [lead.column, 1] as const),
+        );
       program.addAtLeast(`locked teacher ${lock.teacher}:${lock.action},${school.periods[period].id}`, terms, 1);
     }
   }
@@ -53,9 +55,14 @@ function keepTogether({ school, cohorts, variables, program }: Model, locks: Loc
   for (const block of blocks) {
     for (const cell of variables.cells) {
       const name = program.columnNames[cell.groups].slice(2, -1);
-      const [first, ...others] = block.map((cohort) => ({ cohort, columns: columnsOf(cell, cohort), present: isThere(variables.presences, cell, cohort) })).filter((each) => each.present);
+      const [first, ...others] = block
+        .map((cohort) => ({ cohort, columns: columnsOf(cell, cohort), present: isThere(variables.presences, cell, cohort) }))
+        .filter((each) => each.present);
       for (const other of others) {
-        const terms: Term[] = [...first.columns.map((column) => [column, 1] as const), ...other.columns.map((column) => [column, -1] as const)];
+        const terms: Term[] = [
+          ...first.columns.map((column) => [column, 1] as const),
+          ...other.columns.map((column) => [column, -1] as const),
+        ];
         program.addEqual(`together ${name} ${first.cohort}-${other.cohort}`, terms, 0);
       }
     }
@@ -80,11 +87,18 @@ function shareSlots({ school, horizon, variables, program }: Model, locks: LockS
     const [a, b] = pair.map((student) => school.students[student]);
     if (a.level === b.level) continue;
     for (const slot of school.slots) {
-      if (!horizon.periods.some((period) => isPresent(school, period, slot.index, a.division) && isPresent(school, period, slot.index, b.division))) continue;
+      if (
+        !horizon.periods.some(
+          (period) => isPresent(school, period, slot.index, a.division) && isPresent(school, period, slot.index, b.division),
+        )
+      )
+        continue;
       const name = `together slot ${school.levels[a.level].id}|${school.levels[b.level].id} ${slot.id}`;
       if (stated.has(name)) continue;
       stated.add(name);
-      const terms = [a, b].flatMap(({ level }, k): Term[] => (variables.commonSlot[level][slot.index] < 0 ? [] : [[variables.commonSlot[level][slot.index], k === 0 ? 1 : -1]]));
+      const terms = [a, b].flatMap(({ level }, k): Term[] =>
+        variables.commonSlot[level][slot.index] < 0 ? [] : [[variables.commonSlot[level][slot.index], k === 0 ? 1 : -1]],
+      );
       if (terms.length > 0) program.addEqual(name, terms, 0);
     }
   }
@@ -99,7 +113,8 @@ function keepApart({ school, cohorts, variables, program }: Model, locks: LockSe
       const name = `apart ${students.map((student) => school.students[student].id).join("|")} ${program.columnNames[cell.groups].slice(2, -1)}`;
       // Students who are all apart from each other need a group each, which is the tighter row.
       if (groups === students.length) program.addAtMost(name, [...columns.map((column) => [column, 1] as const), [cell.groups, -1]], 0);
-      else program.addAtMost(name, [...columns.map((column) => [column, groups] as const), [cell.groups, -1]], groups * (students.length - 1));
+      else
+        program.addAtMost(name, [...columns.map((column) => [column, groups] as const), [cell.groups, -1]], groups * (students.length - 1));
     }
   }
 }

@@ -8,9 +8,15 @@ const place = { slot: id.optional().describe("Default: any slot."), period: id.o
 const company = z.array(id).min(2).max(50);
 
 export const lockSettings = z.strictObject({
-  slots: list(z.strictObject({ level: id, slot: id, common: z.boolean() })).describe("Slots that must, or must not, be common slots of a level."),
-  teachers: list(z.strictObject({ teacher: id, action: id, ...place, leads: z.boolean() })).describe("Teachers who must, or must not, lead a group of an action."),
-  students: list(z.strictObject({ student: id, action: id, ...place, attends: z.boolean() })).describe("Students who must, or must not, attend an action."),
+  slots: list(z.strictObject({ level: id, slot: id, common: z.boolean() })).describe(
+    "Slots that must, or must not, be common slots of a level.",
+  ),
+  teachers: list(z.strictObject({ teacher: id, action: id, ...place, leads: z.boolean() })).describe(
+    "Teachers who must, or must not, lead a group of an action.",
+  ),
+  students: list(z.strictObject({ student: id, action: id, ...place, attends: z.boolean() })).describe(
+    "Students who must, or must not, attend an action.",
+  ),
   together: list(company).describe("Students always in the same group, or all in self-study, when both are present."),
   apart: list(company).describe("Students never two of them in the same group."),
 });

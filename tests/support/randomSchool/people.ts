@@ -57,7 +57,13 @@ function richNeed(random: Random, periods: readonly string[]): Need {
 }
 
 /** Teachers who mostly can lead anything, with lessons and, now and then, hours that may run short. */
-export function drawTeachers(random: Random, shape: Shape, actions: Actions, slots: readonly { id: string }[], weeks: number): GeneratedSchool["teachers"] {
+export function drawTeachers(
+  random: Random,
+  shape: Shape,
+  actions: Actions,
+  slots: readonly { id: string }[],
+  weeks: number,
+): GeneratedSchool["teachers"] {
   const skills = [...new Set(actions.flatMap(({ id, need }) => [id, ...(need === undefined ? [] : [need])]))];
   const versatile = random.chance(0.7);
   return Array.from({ length: shape.teachers }, (_, index) => {

@@ -31,7 +31,9 @@ export function drawRules(random: Random, shape: Shape, periods: readonly string
   const { min, max } = shape.common;
   return {
     commonSlot: { perWeek: min === max ? max : { min, max }, ...(max > 1 && shape.slots > 2 && rare() ? { differentDays: true } : {}) },
-    ...(shape.selfStudy ? { onePlace: { selfStudy: true, ...(random.chance(0.6) ? { selfStudyPrice: random.pick([0, 1, 5, 20]) } : {}) } } : {}),
+    ...(shape.selfStudy
+      ? { onePlace: { selfStudy: true, ...(random.chance(0.6) ? { selfStudyPrice: random.pick([0, 1, 5, 20]) } : {}) } }
+      : {}),
     ...(random.chance(0.5) ? { hourPool: { shared: random.chance(0.5) } } : {}),
     ...(rare(0.5) ? { divisionHours: { tolerance: random.int(1, 5) } } : {}),
     ...(rare(1.5) ? { fewActions: { perSlot: random.int(1, Math.max(1, shape.actions - 1)) } } : {}),

@@ -29,7 +29,7 @@ export function* search(context: SearchContext): Search<Outcome> {
   if (mustStop(context)) return { status: "unknown", ...nothing, reasons: ["Nothing was tried: the limits were already reached."] };
 
   const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
-  const small = columnEstimate(context, formCohorts(school, horizon, rules).length) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
+  const small = columnEstimate(context, formCohorts(school, horizon, rules)) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
   const run = yield* small ? planWholeYear(context) : planByPeriod(context);
   if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small) };
   if (!run.plan)

@@ -1,6 +1,8 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
+import { settingsOf } from "../rules/rule.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { verifyPlan } from "../stages/verify.js";
+import type { Cohort } from "../variables/cohort.js";
 import type { Horizon } from "../variables/horizon.js";
 import type { Search, SearchContext } from "./search.js";
 import { solveTiers, type TierRun } from "./tiers.js";
@@ -17,7 +19,7 @@ export function* planWholeYear(context: SearchContext): Search<TierRun> {
   const exact = cohorts.every((cohort) => cohort.size === 1);
   if (exact || run.status === "infeasible" || !fallsShort(context, run)) return run;
   const single = formCohorts(school, horizon, rules, true);
-  if (columnEstimate(context, single.length) > mostColumns) return run;
+  if (columnEstimate(context, single) > mostColumns) return run;
   const refined = yield* solveTiers(context, horizon, single);
   return refined.status === "unknown" && run.status === "planned" ? run : refined;
 }
@@ -26,7 +28,13 @@ function fallsShort({ school, rules }: SearchContext, run: TierRun): boolean {
   return run.overstated || (run.plan !== undefined && verifyPlan(school, run.plan, rules).length > 0);
 }
 
-/** Roughly the columns of a program over all periods. */
-export function columnEstimate({ school }: SearchContext, cohorts: number): number {
-  return cohorts * school.actions.length * school.slots.length * school.periods.length;
+/** Roughly the columns of a program over all periods: cohorts, by the slots open to their level and the actions. */
+export function columnEstimate({ school, rules }: SearchContext, cohorts: readonly Cohort[]): number {
+  const open = school.levels.map(
+    (level) =>
+      school.slots.filter((slot) =>
+        rules.every((rule) => rule.admitsCommonSlot?.(school, level.index, slot.index, settingsOf(school, rule)) ?? true),
+      ).length,
+  );
+  return cohorts.reduce((total, cohort) => total + open[cohort.level], 0) * school.actions.length * school.periods.length;
 }

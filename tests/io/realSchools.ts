@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import type { GeneratedNeed } from "../../src/generate/index.js";
-import { generateNeeds } from "../../src/generate/index.js";
+import { type GeneratedNeed, generateNeeds } from "../../src/generate/index.js";
 import { type FetProblem, type FetSchool, fetProblem } from "../../src/io/index.js";
 
 const folder = fileURLToPath(new URL("../../../shared/data/fet/", import.meta.url));

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { date, id, ids, LIMITS, text } from "./fields.js";
 
+/** A level, or joined levels with "+" between their ids. */
+const level = z
+  .string()
+  .min(1)
+  .max(LIMITS.levels * (LIMITS.idLength + 1));
 const studentIds = z.array(id).max(LIMITS.students);
 
 export const groupSchema = z.strictObject({
   id: id.describe("Stable for the same problem, options and seed."),
   period: id,
-  level: id,
+  level,
   action: id,
   need: id.optional(),
   modality: id,
@@ -23,10 +28,10 @@ export const groupSchema = z.strictObject({
 
 export const timetableSchema = z.strictObject({
   version: z.literal(1).default(1),
-  commonSlots: z.array(z.strictObject({ level: id, slots: ids })).max(LIMITS.levels),
+  commonSlots: z.array(z.strictObject({ level, slots: ids })).max(LIMITS.levels),
   groups: z.array(groupSchema).max(100_000),
   selfStudy: z
-    .array(z.strictObject({ period: id, level: id, slot: id, students: studentIds }))
+    .array(z.strictObject({ period: id, level, slot: id, students: studentIds }))
     .max(20_000)
     .default([]),
 });

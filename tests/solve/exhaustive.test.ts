@@ -12,7 +12,7 @@ const CHUNK = 20;
 const EXACT = { gap: 0, nodeLimit: 100_000 } as const;
 /** Seconds for one school on the small backend, whose simplex may stall; a school that takes longer proves nothing. */
 const PATIENCE = 60;
-const MOST_UNFINISHED = 0.005;
+const MOST_UNFINISHED = 0.01;
 const FAMILIES = [
   { name: "tiny schools", draw: tinySchool, seeds: DEEP ? 2_000 : 60, mostUnreadable: 0.1, leastFeasible: 0.6 },
   {

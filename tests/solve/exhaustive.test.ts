@@ -10,9 +10,8 @@ import { tinySchool } from "../support/randomSchool.js";
 const DEEP = Boolean(process.env.PLAGE_DEEP);
 const CHUNK = 20;
 const EXACT = { gap: 0, nodeLimit: 100_000 } as const;
-/** Seconds for one school on the small backend, whose simplex may stall; a school that takes longer proves nothing. */
+/** Seconds for one school on the small backend, whose simplex may stall: the rest of the schools is then still compared. */
 const PATIENCE = 60;
-const MOST_UNFINISHED = 0.01;
 const FAMILIES = [
   { name: "tiny schools", draw: tinySchool, seeds: DEEP ? 2_000 : 60, mostUnreadable: 0.1, leastFeasible: 0.6 },
   {
@@ -53,9 +52,9 @@ describe.each(FAMILIES)("$name, against a search of every named assignment", ({ 
     expect(wrong).toEqual([]);
   });
 
-  it("reads nearly all of them, and finds plans for most", () => {
+  it("finishes all of them, reads nearly all, and finds plans for most", () => {
     expect(count.schools).toBe(seeds);
-    expect(count.unfinished).toBeLessThanOrEqual(MOST_UNFINISHED * seeds);
+    expect(count.unfinished).toBe(0);
     expect(count.unreadable).toBeLessThan(mostUnreadable * seeds);
     expect(count.feasible).toBeGreaterThan(leastFeasible * seeds);
   });

@@ -1,15 +1,19 @@
 import type { Program } from "../../program/program.js";
 import type { SolveAnswer, SolveRequest } from "../backend.js";
 import { wholePoint } from "../rounding.js";
-import { type Box, type Relaxation, solveRelaxation } from "./relaxation.js";
+import type { Box } from "./buildTableau.js";
+import { INTEGRALITY, Pseudocosts, type Step } from "./pseudocosts.js";
+import { type Relaxation, Relaxations } from "./relaxations.js";
 
 interface Node extends Box {
   /** Proven: no point of the node is better. */
   readonly bound: number;
+  /** How the node came from its parent, and the value of the parent's relaxation. */
+  readonly origin?: { readonly step: Step; readonly objective: number };
 }
 
-const INTEGRALITY = 1e-6;
-const ABSOLUTE_GAP = 1e-6;
+/** Tiers are compared to within 1e-6: what a closed node adds to the bound has to stay well below. */
+const ABSOLUTE_GAP = 1e-7;
 
 /**
  * Branch and bound, depth first, over the library's relaxations. The library has an integer solver of its own, which
@@ -25,17 +29,18 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
     upper: Float64Array.from(program.upper),
     bound: sign * Number.POSITIVE_INFINITY,
   };
+  const relaxations = new Relaxations(program, root, deadline);
+  if (relaxed) return relaxedAnswer(relaxations.solve(root));
+  const pseudocosts = new Pseudocosts(program);
   const open: Node[] = [root];
   /** Bounds of nodes that could be settled neither way. */
   const unsettled: number[] = [];
-  let best: { values: Float64Array; objective: number } | undefined;
+  let best = request.start && wholePoint(program, request.start);
   /** Best bound among nodes left unexplored because they could better the plan by no more than the gap. */
   let closed = sign * Number.NEGATIVE_INFINITY;
   let nodes = 0;
   let iterations = 0;
 
-  const start = request.start && !relaxed ? wholePoint(program, request.start) : undefined;
-  if (start) best = start;
   const closes = (bound: number) => {
     const close = best !== undefined && sign * (bound - best.objective) <= Math.max(ABSOLUTE_GAP, request.gap * Math.abs(best.objective));
     if (close) closed = sign * Math.max(sign * closed, sign * bound);
@@ -46,23 +51,13 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
     const node = open.pop() as Node;
     if (closes(node.bound)) continue;
     nodes++;
-    const answer = solveRelaxation(program, node, deadline);
+    const answer = relaxations.solve(node);
     iterations += answer.iterations;
     if (answer.status === "infeasible") continue;
+    if (node.origin && answer.objective !== undefined)
+      pseudocosts.learn(node.origin.step, sign * (node.origin.objective - answer.objective));
     const bound = sign > 0 ? Math.min(node.bound, answer.bound) : Math.max(node.bound, answer.bound);
-    if (relaxed) {
-      if (answer.status !== "solved")
-        return { status: "failed", bound, nodes: 0, iterations, message: "the relaxation could not be settled" };
-      return {
-        status: "optimal",
-        values: answer.values as Float64Array,
-        objective: answer.objective as number,
-        bound,
-        nodes: 0,
-        iterations,
-      };
-    }
-    const fractional = answer.values && branchingColumn(program, node, answer.values);
+    const fractional = answer.values && pseudocosts.choose(node, answer.values);
     if (answer.values && fractional === undefined) {
       const point = wholePoint(program, answer.values);
       if (point && (!best || sign * (point.objective - best.objective) > 0)) best = point;
@@ -80,32 +75,11 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
   return { ...common, status: left.length === 0 ? "infeasible" : "limit" };
 }
 
-/** The fractional column that matters most: far from whole, and in many rows. */
-function branchingColumn(program: Program, box: Box, values: Float64Array): number | undefined {
-  const weight = entriesByColumn(program);
-  let chosen: number | undefined;
-  let most = 0;
-  for (let column = 0; column < program.columnCount; column++) {
-    if (!program.integer[column] || box.lower[column] === box.upper[column]) continue;
-    const distance = Math.abs(values[column] - Math.round(values[column]));
-    const score = distance * weight[column];
-    if (distance > INTEGRALITY && score > most) {
-      most = score;
-      chosen = column;
-    }
-  }
-  return chosen;
-}
-
-const weights = new WeakMap<Program, Float64Array>();
-
-function entriesByColumn(program: Program): Float64Array {
-  const known = weights.get(program);
-  if (known?.length === program.columnCount) return known;
-  const count = new Float64Array(program.columnCount).fill(1);
-  for (const column of program.entryColumn) count[column]++;
-  weights.set(program, count);
-  return count;
+function relaxedAnswer({ status, values, objective, bound, iterations }: Relaxation): SolveAnswer {
+  const common = { nodes: 0, iterations, bound };
+  if (status === "solved") return { ...common, status: "optimal", values, objective };
+  if (status === "infeasible") return { ...common, status: "infeasible" };
+  return { ...common, status: "failed", message: "the relaxation could not be settled" };
 }
 
 /** An integer column that still has a choice, the widest first. */
@@ -119,12 +93,14 @@ function openColumn(program: Program, box: Box): number | undefined {
 }
 
 /** Two halves of the node; the one that holds the relaxation's value is explored first. */
-function childrenOf(node: Node, column: number, bound: number, { values }: Relaxation): Node[] {
+function childrenOf(node: Node, column: number, bound: number, { values, objective }: Relaxation): Node[] {
   const middle = values ? values[column] : (node.lower[column] + node.upper[column]) / 2;
   const cut = Math.min(node.upper[column] - 1, Math.max(node.lower[column], Math.floor(middle + INTEGRALITY)));
-  const down: Node = { lower: node.lower, upper: Float64Array.from(node.upper), bound };
+  const origin = (up: boolean, distance: number) =>
+    objective === undefined ? {} : { origin: { step: { column, up, distance }, objective } };
+  const down: Node = { lower: node.lower, upper: Float64Array.from(node.upper), bound, ...origin(false, middle - cut) };
   down.upper[column] = cut;
-  const up: Node = { lower: Float64Array.from(node.lower), upper: node.upper, bound };
+  const up: Node = { lower: Float64Array.from(node.lower), upper: node.upper, bound, ...origin(true, cut + 1 - middle) };
   up.lower[column] = cut + 1;
   return middle - cut > 0.5 ? [down, up] : [up, down];
 }

@@ -12,8 +12,11 @@ const shared = {
   clean: false,
 };
 
+// In a file of its own, so that a bundler takes solve without what the other exports need.
+const solve = { solve: "src/solve/solve.ts" };
+
 export default defineConfig([
-  { ...shared, entry: { ...library, cli: "src/cli/main.ts" }, format: "esm" },
+  { ...shared, entry: { ...library, ...solve, cli: "src/cli/main.ts" }, format: "esm" },
   { ...shared, entry: library, format: "cjs" },
   { ...shared, entry: library, format: ["esm", "cjs"], dts: { only: true } },
 ]);

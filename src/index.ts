@@ -11,4 +11,5 @@ export type { ProblemInput } from "./read/schema.js";
 export { ruleTable } from "./rules/table.js";
 export { score, verify } from "./solve/check.js";
 export type { Progress, SolveOptions } from "./solve/options.js";
-export { solve, solveSync } from "./solve/solve.js";
+export { solveSync } from "./solve/run.js";
+export { solve } from "./solve/solve.js";

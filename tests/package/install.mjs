@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { transform } from "esbuild";
+import { rollup } from "rollup";
 
 const root = join(import.meta.dirname, "..", "..");
 const { version, devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -74,6 +76,28 @@ const typed = (resolution, module) =>
     },
     files: ["program.ts"],
   });
+/** Minified bytes that a bundler loads with a module text, and those it leaves for a dynamic import; dependencies stay outside. */
+async function bundled(folder, text) {
+  const plage = join(folder, "node_modules", "plage", "dist", "index.js");
+  const entry = {
+    name: "entry",
+    resolveId: (id) => (id === "plage" ? { id: plage, moduleSideEffects: false } : id === "entry" ? id : null),
+    load: (id) => (id === "entry" ? text : null),
+  };
+  const outside = (id) => !id.startsWith(".") && !id.startsWith("/") && id !== "entry" && id !== "plage";
+  const bundle = await rollup({ input: "entry", external: outside, plugins: [entry] });
+  const { output } = await bundle.generate({ format: "es", dir: "out" });
+  const first = output.find((chunk) => chunk.isEntry);
+  const withIt = new Set([first.fileName]);
+  for (const name of withIt) for (const each of output.find((chunk) => chunk.fileName === name)?.imports ?? []) withIt.add(each);
+  const size = { atOnce: 0, later: 0 };
+  for (const { fileName, code } of output) {
+    const { code: small } = await transform(code, { minify: true });
+    size[withIt.has(fileName) ? "atOnce" : "later"] += small.length;
+  }
+  return size;
+}
+
 const typescript = `typescript@${devDependencies.typescript}`;
 const checks = [];
 const check = (name, folder, command, ...args) => {
@@ -119,6 +143,10 @@ try {
     "-e",
     'for (const name of ["problem", "result"]) if (require("plage/schema/" + name + ".json").type !== "object") process.exit(1)',
   );
+
+  const { atOnce, later } = await bundled(esm, 'export { solve } from "plage"');
+  if (atOnce >= 60_000) throw new Error(`importing solve adds ${atOnce} bytes`);
+  checks.push(`solve adds ${atOnce} bytes minified, and ${later} at its first call`);
 
   const cjs = project("cjs", {}, { "program.js": requires + untyped });
   sound("cjs", check("CJS project", cjs, "node", "program.js"));

@@ -64,6 +64,8 @@ export const divisionHours = defineRule<Settings>({
     return `${school.students[student].carryOver}/${past}`;
   },
 
+  countsSelfStudy: (student, school, settings) => owed(school, student, settings) !== undefined,
+
   rows({ school, horizon, cohorts, variables, program }, settings) {
     const past = ledgerOf(school, horizon.past);
     const last = horizon.periods[horizon.periods.length - 1] === school.periods.length - 1;
@@ -79,7 +81,7 @@ export const divisionHours = defineRule<Settings>({
       }
       const lost = variables.presences.filter((presence) => presence.cohort === cohort.index && presence.selfStudy >= 0);
       for (const { period, slot, selfStudy } of lost)
-        terms.push([selfStudy, -divisionMinutes(school, period, slot, cohort.division) / 60 / cohort.size]);
+        terms.push([selfStudy, -divisionMinutes(school, period, slot, cohort.division) / 60]);
       const done = past.selfStudyMinutes[cohort.students[0]];
       const lower = (range.min + done) / 60;
       // Self-study still to come can only lower the hours, so the upper side waits until nothing is left to decide.

@@ -50,6 +50,8 @@ export interface Rule<S = unknown> {
 
   /** Text that differs between students whom the rule treats differently. */
   distinguishes?(student: number, school: School, horizon: Horizon, settings: S): string;
+  /** True when a student's own self-study counts: where it is offered, a cohort's mean says too little. */
+  countsSelfStudy?(student: number, school: School, settings: S): boolean;
 
   /** False refuses the column `z`. */
   admitsCommonSlot?(school: School, level: number, slot: number, settings: S): boolean;

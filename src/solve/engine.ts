@@ -31,7 +31,7 @@ export function* search(context: SearchContext): Search<Outcome> {
   const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
   const small = columnEstimate(context, formCohorts(school, horizon, rules)) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
   const run = yield* small ? planWholeYear(context) : planByPeriod(context);
-  if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small) };
+  if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small, run.single) };
   if (!run.plan)
     return {
       status: "unknown",

@@ -1,21 +1,21 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
 import { buildModel } from "../stages/buildModel.js";
 import { formCohorts } from "../stages/cohorts.js";
-
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
 
 /**
  * Which requirements stand in the way: each is left out in turn, and named when a plan exists without it. When no
- * single one decides, that is said.
+ * single one decides, that is said. `single` plans every student apart, as the proof that there is no plan did:
+ * cohorts promise more, and would blame any rule.
  */
-export function* rulesWithout(context: SearchContext, exact: boolean): Search<string[]> {
+export function* rulesWithout(context: SearchContext, exact: boolean, single = false): Search<string[]> {
   const { school, rules } = context;
   const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
   const reasons: string[] = [];
   for (const rule of rules.filter((each) => each.kind === "hard")) {
     if (mustStop(context)) break;
     const others = rules.filter((each) => each !== rule);
-    const { program } = buildModel(school, horizon, formCohorts(school, horizon, others), others);
+    const { program } = buildModel(school, horizon, formCohorts(school, horizon, others, single), others);
     if (program.columnCount > context.mostColumns) break;
     program.setObjective({ terms: [], constant: 0 }, "maximize");
     const answer = yield* ask(context, "reasons", program, { relaxed: !exact, gap: 1 });

@@ -21,6 +21,8 @@ export interface TierRun {
   readonly reached: Partial<Record<Tier, number>>;
   /** The program promised more than the named plan keeps: cohorts were too coarse. */
   readonly overstated: boolean;
+  /** Every student was planned apart. */
+  readonly single?: boolean;
 }
 
 /** How one program is solved: by itself to proof, or by a search that gives good plans of large programs. */

@@ -21,7 +21,7 @@ export function* planWholeYear(context: SearchContext): Search<TierRun> {
   const single = formCohorts(school, horizon, rules, true);
   if (columnEstimate(context, single) > mostColumns) return run;
   const refined = yield* solveTiers(context, horizon, single);
-  return refined.status === "unknown" && run.status === "planned" ? run : refined;
+  return refined.status === "unknown" && run.status === "planned" ? run : { ...refined, single: true };
 }
 
 function fallsShort({ school, rules }: SearchContext, run: TierRun): boolean {

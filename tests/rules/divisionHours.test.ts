@@ -49,15 +49,16 @@ describe("the rows of divisionHours", () => {
     expect(rows).toEqual(["division hours ana: 50 z[2de,lun] + 50 z[2de,mar] = 75"]);
   });
 
-  it("subtract hours in self-study, averaged over a cohort", () => {
+  it("subtract hours in self-study, of each student alone", () => {
     const students = ["ana", "bob"].map((id) => ({ id, division: "A" }));
     const school = owed(
       { hours: 2, tolerance: 0 },
       { slots: [LUN], levels: [], periods: [{ id: "P1", weeks: 3 }], students, rules: { onePlace: { selfStudy: true } } },
     );
-    expect(rowsOf(school, "divisionHours")).toEqual(["division hours ana+1: 3 z[2de,lun] = 2"]);
+    expect(rowsOf(school, "divisionHours")).toEqual(["division hours ana: 3 z[2de,lun] = 2"]);
     expect(rowsOf(school, "divisionHours", undefined, ["onePlace"])).toEqual([
-      "division hours ana+1: 3 z[2de,lun] - 1.5 self[ana+1@lun,P1] = 2",
+      "division hours ana: 3 z[2de,lun] - 3 self[ana@lun,P1] = 2",
+      "division hours bob: 3 z[2de,lun] - 3 self[bob@lun,P1] = 2",
     ]);
   });
 

@@ -80,8 +80,7 @@ export const divisionHours = defineRule<Settings>({
         if (column >= 0) terms.push([column, yearMinutes(school, slot.index, cohort.division) / 60]);
       }
       const lost = variables.presences.filter((presence) => presence.cohort === cohort.index && presence.selfStudy >= 0);
-      for (const { period, slot, selfStudy } of lost)
-        terms.push([selfStudy, -divisionMinutes(school, period, slot, cohort.division) / 60]);
+      for (const { period, slot, selfStudy } of lost) terms.push([selfStudy, -divisionMinutes(school, period, slot, cohort.division) / 60]);
       const done = past.selfStudyMinutes[cohort.students[0]];
       const lower = (range.min + done) / 60;
       // Self-study still to come can only lower the hours, so the upper side waits until nothing is left to decide.

@@ -41,18 +41,6 @@ export function mismatches(school: School, problem: unknown, optimum: Optimum | 
   return found;
 }
 
-/** Where a result that ran out of time claims more than is true. */
-export function overclaims(school: School, problem: unknown, optimum: Optimum | undefined, result: SolveResult): string[] {
-  if (result.status !== "feasible" && result.status !== "timeLimit") return mismatches(school, problem, optimum, result);
-  if (!result.timetable) return [];
-  if (!optimum) return ["a timetable where there can be none"];
-  const found = verify(problem, result.timetable).map((breach) => breach.sentence);
-  const [{ value, bound }] = result.tiers;
-  if (value === null || value > optimum.coverage + 1e-6) found.push(`coverage is ${value} where ${optimum.coverage} is best`);
-  if (bound === null || bound < optimum.coverage - 1e-6) found.push(`coverage has the bound ${bound} where ${optimum.coverage} is best`);
-  return found;
-}
-
 /** A tier may end below its best by what its tolerance gives to the tiers below; nothing is below economy here. */
 function isWithin(school: School, tier: keyof Scores & (typeof PROVEN)[number], value: number, best: number): boolean {
   const tolerance = tier === "economy" ? 0 : settingsIn(school)[tier].tolerance;

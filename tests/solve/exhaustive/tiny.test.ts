@@ -1,0 +1,3 @@
+import { describeEveryTier } from "../../support/exhaustive/everyTier.js";
+
+describeEveryTier("tiny schools");

@@ -1,0 +1,3 @@
+import { describeRandomSchools } from "../../support/randomSchools.js";
+
+describeRandomSchools(3);

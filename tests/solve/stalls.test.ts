@@ -12,6 +12,7 @@ const SCHOOLS = [
   { name: "tiny school 1477", problem: tinySchool(1477) },
   { name: "tiny school 1584, which has no plan", problem: tinySchool(1584) },
   { name: "tiny school 1650, whose bounds have to be exact", problem: tinySchool(1650) },
+  { name: "tiny school 10002, where a held row leaves room for a millionth of a student", problem: tinySchool(10_002) },
   { name: "spiced school 396, which has no plan", problem: spicedSchool(396) },
   { name: "spiced school 561, which has no plan and the most corners", problem: spicedSchool(561) },
 ];

@@ -1,8 +1,8 @@
 import type { Program } from "../../program/program.js";
 import type { Box } from "./buildTableau.js";
 
-/** How far from whole a value of an integer column still counts as whole. */
-export const INTEGRALITY = 1e-6;
+/** How far from whole a value still counts as whole: beyond the noise of the simplex, and less than a held row leaves free. */
+export const INTEGRALITY = 1e-8;
 
 /** What a branch did to one column. */
 export interface Step {

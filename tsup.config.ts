@@ -9,14 +9,17 @@ const shared = {
   // Shared chunks keep one PlageInputError, so that instanceof holds from one subpath to another.
   splitting: true,
   sourcemap: false,
+  shims: true,
   clean: false,
 };
 
 // In a file of its own, so that a bundler takes solve without what the other exports need.
 const solve = { solve: "src/solve/solve.ts" };
+/** Threads start from it. It lies beside the chunks, where they look for it. */
+const worker = { worker: "src/solve/workers/entry.ts" };
 
 export default defineConfig([
-  { ...shared, entry: { ...library, ...solve, cli: "src/cli/main.ts" }, format: "esm" },
+  { ...shared, entry: { ...library, ...solve, ...worker, cli: "src/cli/main.ts" }, format: "esm" },
   { ...shared, entry: library, format: "cjs" },
   { ...shared, entry: library, format: ["esm", "cjs"], dts: { only: true } },
 ]);

@@ -30,8 +30,10 @@ export function* planByPeriod(context: SearchContext): Search<TierRun> {
       return { status: tried.length === 0 ? "infeasible" : "unknown", ...without };
     }
     const found = yield* planWithSlots(context, choice);
-    if (found)
+    if (found) {
+      context.found({ ...found, bounds, reached: {} });
       return { status: "planned", ...found, ...without, bounds: { ...bounds, ...(yield* boundLaterTiers(context, found.scores)) } };
+    }
     tried.push(choice);
   }
   return { status: "unknown", ...without };

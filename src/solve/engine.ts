@@ -21,8 +21,14 @@ export interface Outcome {
 }
 
 /** The whole search: obstacles that are plain, then the year at once or period by period, composition, verification. */
-export function* search(context: SearchContext): Search<Outcome> {
-  const { school, rules, limits, mostColumns } = context;
+export function* search(given: SearchContext): Search<Outcome> {
+  const { school, rules, limits, mostColumns } = given;
+  const context: SearchContext = {
+    ...given,
+    found: (each) => {
+      if (verifyPlan(school, each.plan, rules).length === 0) given.found(each);
+    },
+  };
   const nothing = { bounds: {}, reached: {} };
   const obstacles = rules.flatMap((rule) => rule.obstacles?.(school, school.problem.rules[rule.id]) ?? []);
   if (obstacles.length > 0) return { status: "infeasible", ...nothing, reasons: obstacles };

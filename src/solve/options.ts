@@ -5,10 +5,11 @@ export interface Progress {
   readonly stage: string;
   /** Seconds since the call. */
   readonly elapsed: number;
-  /** Value and bound of the tier being solved, once there are some. */
+  /** Value and bound of the tier being solved, once there are some, and how far apart they are, relative to the value. */
   readonly tier?: string;
   readonly value?: number;
   readonly bound?: number;
+  readonly gap?: number;
 }
 
 export interface SolveOptions {
@@ -24,7 +25,17 @@ export interface SolveOptions {
   readonly wholeYearColumns?: number;
   /** Seed of the backend's choices among equals, 0 to 2147483647. Default: 0. */
   readonly seed?: number;
-  /** Cancels between programs; the best verified plan so far is returned. */
+  /**
+   * Threads beside the caller's: the first searches, the others share its programs. The plan does not depend on them. 0
+   * searches on the caller's thread. Default: 2 in Node.js for 60 students or more or with a `signal`, else 0.
+   */
+  readonly workers?: number;
+  /** Where the worker's script lies, for bundlers that move it. Default: beside this package's own files. */
+  readonly workerScript?: string;
+  /**
+   * Ends the search; the best verified plan so far is returned. With `workers` above 0 that happens at once, even while
+   * a program is being solved, else between programs.
+   */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -40,7 +51,9 @@ export interface Limits {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Options with their defaults. @throws {RangeError} when a number is out of range. */
+const BACKENDS = ["auto", "highs", "javascript-lp-solver"];
+
+/** Options with their defaults. @throws {RangeError} when one is out of range. */
 export function limitsOf(options: SolveOptions): Limits {
   const number = (name: string, value: number | undefined, fallback: number, min: number, max: number) => {
     if (value === undefined) return fallback;
@@ -49,6 +62,9 @@ export function limitsOf(options: SolveOptions): Limits {
     return value;
   };
   const seconds = number("timeLimit", options.timeLimit, Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY);
+  if (typeof options.backend === "string" && !BACKENDS.includes(options.backend))
+    throw new RangeError(`unknown backend ${JSON.stringify(options.backend)}: use ${BACKENDS.join(", ")}`);
+  number("workers", options.workers, 0, 0, 64);
   const deadline = Date.now() + seconds * 1000;
   return {
     gap: number("gap", options.gap, 1e-4, 0, 1),

@@ -1,14 +1,18 @@
 import type { SolveAnswer, SolveRequest } from "../backends/backend.js";
+import type { Plan } from "../domain/plan.js";
 import type { School } from "../domain/school.js";
 import type { Program } from "../program/program.js";
 import type { Rule } from "../rules/rule.js";
+import type { Tier } from "../rules/tiers.js";
+import type { Scores } from "../stages/score.js";
 import type { Limits, Progress } from "./options.js";
 
 /**
- * A part of the search: yields the programs it wants solved and is resumed with the answers. Who drives it decides
- * whether that happens at once, or between turns of an event loop.
+ * A part of the search: yields the programs it wants solved, one or several that do not depend on each other, and is
+ * resumed with their answers in the same order. Who drives it decides where that happens: the search takes the same
+ * way on one thread and on several.
  */
-export type Search<Result> = Generator<SolveRequest, Result, SolveAnswer>;
+export type Search<Result> = Generator<readonly SolveRequest[], Result, readonly SolveAnswer[]>;
 
 /** What every part of the search knows and writes to. */
 export interface SearchContext {
@@ -18,6 +22,16 @@ export interface SearchContext {
   readonly mostColumns: number;
   readonly statistics: Statistics;
   readonly report: (progress: Omit<Progress, "elapsed">) => void;
+  /** Takes each plan of the whole year that is better than those before; kept for when the search is cut short. */
+  readonly found: (plan: FoundPlan) => void;
+}
+
+/** A plan of the whole year and what was known of its worth when it was found. */
+export interface FoundPlan {
+  readonly plan: Plan;
+  readonly scores: Scores;
+  readonly bounds: Partial<Record<Tier, number>>;
+  readonly reached: Partial<Record<Tier, number>>;
 }
 
 export interface Statistics {
@@ -42,24 +56,38 @@ export function isEnough(context: SearchContext): boolean {
   return mustStop(context) || Date.now() >= context.limits.softDeadline;
 }
 
-/** Asks for one program to be solved, within what is left of the limits, and counts it. */
-export function* ask(context: SearchContext, stage: string, program: Program, more: Partial<SolveRequest> = {}): Search<SolveAnswer> {
-  const { limits, statistics } = context;
-  const started = Date.now();
-  const answer = yield {
+/** One program to be solved, within what is left of the limits. */
+export function requestOf({ limits }: SearchContext, program: Program, more: Partial<SolveRequest> = {}): SolveRequest {
+  return {
     program,
     gap: limits.gap,
     nodeLimit: limits.nodeLimit,
-    timeLimit: (limits.deadline - started) / 1000,
+    timeLimit: (limits.deadline - Date.now()) / 1000,
     seed: limits.seed,
     ...more,
   };
-  statistics.rows = Math.max(statistics.rows, program.rowCount);
-  statistics.columns = Math.max(statistics.columns, program.columnCount);
-  statistics.programs++;
-  statistics.nodes += answer.nodes;
-  statistics.iterations += answer.iterations;
-  if (answer.status === "failed") statistics.refused++;
-  statistics.secondsPerStage[stage] = (statistics.secondsPerStage[stage] ?? 0) + (Date.now() - started) / 1000;
+}
+
+/** Asks for one program to be solved, within what is left of the limits, and counts it. */
+export function* ask(context: SearchContext, stage: string, program: Program, more: Partial<SolveRequest> = {}): Search<SolveAnswer> {
+  const [answer] = yield* askAll(context, stage, [requestOf(context, program, more)]);
   return answer;
+}
+
+/** Asks for programs that do not depend on each other, and counts them. */
+export function* askAll(context: SearchContext, stage: string, requests: readonly SolveRequest[]): Search<readonly SolveAnswer[]> {
+  const { statistics } = context;
+  const started = Date.now();
+  const answers = yield requests;
+  requests.forEach(({ program }, index) => {
+    const answer = answers[index];
+    statistics.rows = Math.max(statistics.rows, program.rowCount);
+    statistics.columns = Math.max(statistics.columns, program.columnCount);
+    statistics.programs++;
+    statistics.nodes += answer.nodes;
+    statistics.iterations += answer.iterations;
+    if (answer.status === "failed") statistics.refused++;
+  });
+  statistics.secondsPerStage[stage] = (statistics.secondsPerStage[stage] ?? 0) + (Date.now() - started) / 1000;
+  return answers;
 }

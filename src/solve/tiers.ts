@@ -74,6 +74,8 @@ export function* solveTiers(
     const value = best?.scores[tier] ?? evaluate(objective, answer.values as ArrayLike<number>);
     reached[tier] = value;
     context.report({ stage, tier, value, bound: answer.bound });
+    if (whole && best && answer.values)
+      context.found({ plan: best.plan, scores: best.scores, bounds: { ...bounds }, reached: { ...reached } });
     // A partial horizon is held to the program's own measure, which sees only the periods decided here.
     const level = whole || !best ? value : evaluate(objective, extended(best.values, program.columnCount));
     hold(model.program, tier, objective, level, slack[tier]);

@@ -39,6 +39,7 @@ async function main() {
   const problem = ${PROBLEM};
   const result = await solve(problem);
   if (result.status !== "optimal" || result.backend !== "highs") throw new Error(result.status + " on " + result.backend);
+  if (JSON.stringify((await solve(problem, { workers: 2 })).timetable) !== JSON.stringify(result.timetable)) throw new Error("workers");
   if (verify(problem, result.timetable).length > 0) throw new Error("the timetable does not verify");
   if (solveSync(problem).status !== "optimal") throw new Error("solveSync");
   if (!summary(problem, result).includes("proven")) throw new Error("summary");

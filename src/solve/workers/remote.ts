@@ -1,0 +1,91 @@
+import type { Pool, WorkerPoolOptions } from "workerpool";
+import type { School } from "../../domain/school.js";
+import type { Listener, SearchRun } from "../here.js";
+import type { Limits, SolveOptions } from "../options.js";
+import type { FoundPlan } from "../search.js";
+import type { Message, RemoteOptions } from "./messages.js";
+import { openPool } from "./pool.js";
+
+/** Milliseconds beyond the time limit after which a search that does not stop by itself is ended. */
+const PATIENCE = 1_000;
+/** How often a search is begun again after its thread has broken down without a plan. */
+const MOST_STARTS = 2;
+
+/**
+ * Searches on another thread, which can be ended at any moment: on abort, late after the time limit, or when the
+ * thread breaks down, the best plan it had sent counts.
+ */
+export async function searchInWorker(
+  school: School,
+  options: SolveOptions,
+  limits: Limits,
+  listener: Listener,
+  workers: number,
+  poolOptions?: WorkerPoolOptions,
+): Promise<SearchRun> {
+  const { backend = "auto", signal, onProgress: _, workers: __, workerScript, ...plain } = options;
+  let found: FoundPlan | undefined;
+  const hear = (message: Message) => {
+    if ("progress" in message) return listener.report(message.progress);
+    found = message.found;
+    listener.found(found);
+  };
+  let broken = "";
+  for (let start = 0; start < MOST_STARTS && !found && !signal?.aborted && Date.now() < limits.deadline; start++) {
+    const left = Number.isFinite(limits.deadline) ? { timeLimit: (limits.deadline - Date.now()) / 1000 } : {};
+    const remote: RemoteOptions = {
+      ...plain,
+      ...left,
+      backend: backend as RemoteOptions["backend"],
+      helpers: workers - 1,
+      script: workerScript,
+    };
+    const pool = await openPool(1, workerScript, poolOptions);
+    try {
+      const run = (await ended(pool, [school.problem, remote], hear, signal, limits.deadline + PATIENCE)) as SearchRun | undefined;
+      if (run) return run;
+      break;
+    } catch (error) {
+      broken = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    } finally {
+      await pool.terminate(true);
+    }
+  }
+  return cutShort(found, broken, String(backend));
+}
+
+/** The result of the search, or undefined when it was ended from outside. */
+function ended(
+  pool: Pool,
+  parameters: [unknown, RemoteOptions],
+  hear: (message: Message) => void,
+  signal: AbortSignal | undefined,
+  latest: number,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(undefined);
+    // Timers hold no more than 2^31 milliseconds.
+    const timer = Number.isFinite(latest) && latest - Date.now() < 2 ** 31 ? setTimeout(stop, latest - Date.now()) : undefined;
+    signal?.addEventListener("abort", stop, { once: true });
+    const forget = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+    };
+    Promise.resolve(pool.exec("search", parameters, { on: hear }))
+      .then(resolve, reject)
+      .finally(forget);
+  });
+}
+
+function cutShort(found: FoundPlan | undefined, broken: string, backend: string): SearchRun {
+  const statistics = { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} };
+  const reasons = broken
+    ? [`The thread of the search broke down: ${broken}`]
+    : found
+      ? []
+      : ["No plan was found before the search was ended."];
+  const outcome = found
+    ? { status: "planned" as const, ...found, reasons }
+    : { status: "unknown" as const, bounds: {}, reached: {}, reasons };
+  return { outcome, backend: backend === "auto" ? "highs" : backend, statistics };
+}

@@ -1,5 +1,5 @@
 import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
-import type { Tier } from "../rules/tiers.js";
+import { TIERS, type Tier } from "../rules/tiers.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { compose } from "../stages/compose.js";
 import { type Scores, scorePlan } from "../stages/score.js";
@@ -8,6 +8,8 @@ import { planByPeriod } from "./byPeriod.js";
 import { rulesWithout } from "./reasons.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
 import { columnEstimate, planWholeYear } from "./wholeYear.js";
+
+const [FIRST] = TIERS;
 
 /** What the search found, before it is written out for people. */
 export interface Outcome {
@@ -26,7 +28,9 @@ export function* search(given: SearchContext): Search<Outcome> {
   const context: SearchContext = {
     ...given,
     found: (each) => {
-      if (verifyPlan(school, each.plan, rules).length === 0) given.found(each);
+      if (verifyPlan(school, each.plan, rules).length > 0) return;
+      given.found(each);
+      given.report({ stage: "plan found", tier: FIRST, value: each.scores[FIRST], bound: each.bounds[FIRST] });
     },
   };
   const nothing = { bounds: {}, reached: {} };

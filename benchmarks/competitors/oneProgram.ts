@@ -22,7 +22,7 @@ export interface OneProgram {
 
 export function oneProgram(problem: unknown, form: Form): OneProgram {
   const school = readSchool(problem);
-  const horizon = { periods: school.periods.map(({ index }) => index), past: EMPTY_PLAN, budgets: "whole" as const };
+  const horizon = { periods: school.periods.map(({ index }) => index), decided: EMPTY_PLAN, budgets: "whole" as const };
   const model = buildModel(school, horizon, formCohorts(school, horizon, RULES, form === "students"), RULES);
   const objective = tierObjective(model, "coverage", RULES);
   if (objective) model.program.setObjective(objective, "maximize");

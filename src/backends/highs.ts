@@ -1,6 +1,7 @@
 import type { Highs, Model, ModelData } from "highs";
 import type { Backend, SolveAnswer, SolveRequest, Solver } from "./backend.js";
 import { boundFromDuals, openBound } from "./certificate.js";
+import { type DiveSettings, dive } from "./dive.js";
 import { wholePoint } from "./rounding.js";
 
 /** HiGHS in WebAssembly, through its persistent model interface and sparse arrays. */
@@ -14,6 +15,7 @@ export const highs: Backend = {
     return {
       solve(request) {
         if (request.program.columnCount === 0) return withoutColumns(request.program);
+        if (request.dive) return diveOnce(instance, request, request.dive);
         const first = solveOnce(instance, request, "choose");
         // Presolve has called feasible programs infeasible, or with a start optimal without a bound; the claim counts
         // once it holds without presolve too.
@@ -28,6 +30,7 @@ export const highs: Backend = {
 /** Loading costs more than solving a small school, so that one instance serves until it fails or has grown large. */
 let shared: Promise<Highs> | undefined;
 const INTERIOR_COLUMNS = 8_000;
+const FINISHING_NODES = 50;
 /** Bytes: WebAssembly memory never shrinks, and ends at 2 GB. */
 const LARGEST_MEMORY = 1_000_000_000;
 
@@ -56,26 +59,78 @@ async function load(): Promise<Highs> {
 }
 
 function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | "off"): SolveAnswer {
-  try {
-    // The model is disposed on the way out: undisposed ones stay in WebAssembly memory for good.
-    return instance.withModel((model) => {
-      model.options.set({
-        output_flag: false,
-        presolve,
-        time_limit: Math.max(0.01, Math.min(request.timeLimit, 1e9)),
-        mip_rel_gap: request.gap,
-        mip_abs_gap: 1e-6,
-        mip_feasibility_tolerance: 1e-7,
-        mip_max_nodes: Math.max(0, Math.min(request.nodeLimit, 2_147_483_647)),
-        random_seed: request.seed,
-        // Large relaxations are several times faster by interior point; the bound is certified from the multipliers.
-        ...(request.relaxed && request.program.columnCount > INTERIOR_COLUMNS ? { solver: "ipm", run_crossover: "off" } : {}),
-      });
-      model.passModel(modelData(instance, request));
-      if (request.start && !request.relaxed) model.setSolution({ colValue: Float64Array.from(request.start) });
-      model.run();
-      return readAnswer(instance, model, request);
+  return within(instance, request, (model) => {
+    model.options.set({
+      output_flag: false,
+      presolve,
+      time_limit: timeLimitOf(request),
+      mip_rel_gap: request.gap,
+      mip_abs_gap: 1e-6,
+      mip_feasibility_tolerance: 1e-7,
+      mip_max_nodes: Math.max(0, Math.min(request.nodeLimit, 2_147_483_647)),
+      random_seed: request.seed,
+      // Large relaxations are several times faster by interior point; the bound is certified from the multipliers.
+      ...(request.relaxed && request.program.columnCount > INTERIOR_COLUMNS ? { solver: "ipm", run_crossover: "off" } : {}),
     });
+    model.passModel(modelData(instance, request));
+    if (request.start && !request.relaxed) model.setSolution({ colValue: Float64Array.from(request.start) });
+    model.run();
+    return readAnswer(instance, model, request);
+  });
+}
+
+/** The simplex method goes on from the basis that it left, so that each step of a dive costs little. */
+function diveOnce(instance: Highs, request: SolveRequest, settings: DiveSettings): SolveAnswer {
+  const { program } = request;
+  const end = Date.now() + request.timeLimit * 1000;
+  return within(instance, request, (model) => {
+    const { modelStatus, solutionStatus, variableType } = instance.constants;
+    model.options.set({ output_flag: false, time_limit: timeLimitOf(request), random_seed: request.seed, solver: "simplex" });
+    model.passModel(modelData(instance, { ...request, relaxed: true }));
+    let iterations = 0;
+    const run = () => {
+      model.run();
+      iterations += Math.max(0, Number(model.info.get("simplex_iteration_count")));
+      const found = Number(model.info.get("primal_solution_status")) === solutionStatus.feasible;
+      const usable = found && (model.getModelStatus() === modelStatus.optimal || integers > 0);
+      return usable ? Float64Array.from(model.getSolution().colValue) : undefined;
+    };
+    let integers = 0;
+    const makeWhole = (isWhole: (column: number) => boolean) => {
+      integers = 0;
+      program.integer.forEach((_, column) => {
+        const whole = isWhole(column);
+        model.changeColIntegrality(column, whole ? variableType.integer : variableType.continuous);
+        if (whole) integers++;
+      });
+      model.options.set({ mip_max_nodes: FINISHING_NODES, mip_rel_gap: request.gap, solver: integers > 0 ? "choose" : "simplex" });
+    };
+    const done = dive(program, settings, {
+      setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
+      isOver: () => Date.now() >= end,
+      solve: run,
+      solveWhole() {
+        makeWhole((column) => program.rank[column] > 0);
+        const values = run();
+        makeWhole(() => false);
+        return values;
+      },
+    });
+    const nothing: SolveAnswer = { status: "limit", bound: openBound(program), nodes: 0, iterations };
+    if (!done) return nothing;
+    const point = wholePoint(program, model.getSolution().colValue);
+    if (point) return { ...nothing, status: "feasible", ...point };
+    makeWhole((column) => program.integer[column]);
+    model.run();
+    const answer = readAnswer(instance, model, request);
+    return answer.values ? { ...answer, status: "feasible", bound: openBound(program), iterations } : nothing;
+  });
+}
+
+/** Runs a model that is disposed on the way out: undisposed ones stay in WebAssembly memory for good. */
+function within(instance: Highs, request: SolveRequest, run: (model: Model) => SolveAnswer): SolveAnswer {
+  try {
+    return instance.withModel(run);
   } catch (error) {
     return {
       status: "failed",
@@ -85,6 +140,10 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
       message: error instanceof Error ? error.message : String(error),
     };
   }
+}
+
+function timeLimitOf({ timeLimit }: SolveRequest): number {
+  return Math.max(0.01, Math.min(timeLimit, 1e9));
 }
 
 function modelData(instance: Highs, { program, relaxed }: SolveRequest): ModelData {

@@ -93,6 +93,15 @@ export class Program {
     this.sense = sense;
   }
 
+  /** The same rows with bounds and integrality of its own; rows and columns are added to neither afterwards. */
+  variant(): Program {
+    return Object.assign(Object.create(Program.prototype) as Program, this, {
+      lower: [...this.lower],
+      upper: [...this.upper],
+      integer: [...this.integer],
+    });
+  }
+
   /** Narrows a column's bounds for good. */
   fix(column: number, value: number): void {
     this.lower[column] = value;

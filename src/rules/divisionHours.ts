@@ -6,6 +6,7 @@ import { ledgerOf } from "../domain/ledger.js";
 import { divisionMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
 import { cohortName } from "../variables/create.js";
+import { openPeriods } from "../variables/horizon.js";
 import { defineRule } from "./rule.js";
 import { counted, hoursText } from "./words.js";
 
@@ -60,16 +61,16 @@ export const divisionHours = defineRule<Settings>({
 
   distinguishes(student, school, horizon, settings) {
     if (!owed(school, student, settings)) return "";
-    const past = ledgerOf(school, horizon.past).selfStudyMinutes[student];
+    const past = ledgerOf(school, horizon.decided).selfStudyMinutes[student];
     return `${school.students[student].carryOver}/${past}`;
   },
 
   countsSelfStudy: (student, school, settings) => owed(school, student, settings) !== undefined,
 
   rows({ school, horizon, cohorts, variables, program }, settings) {
-    const past = ledgerOf(school, horizon.past);
-    const last = horizon.periods[horizon.periods.length - 1] === school.periods.length - 1;
-    const complete = horizon.periods.length === school.periods.length || (horizon.budgets === "share" && last);
+    const past = ledgerOf(school, horizon.decided);
+    const whole = horizon.periods.length === school.periods.length;
+    const complete = whole || (horizon.budgets === "share" && openPeriods(school, horizon).length === 0);
     const stated = new Set<string>();
     for (const cohort of cohorts) {
       const range = owed(school, cohort.students[0], settings);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { weight } from "../domain/fields.js";
 import { ledgerOf, weightedService } from "../domain/ledger.js";
-import type { Plan } from "../domain/plan.js";
 import type { School } from "../domain/school.js";
 import { type Linear, scaled, sumOf, type Term } from "../program/program.js";
 import { cohortName } from "../variables/create.js";
+import { decidedPeriods, type Horizon } from "../variables/horizon.js";
 import type { Model } from "../variables/model.js";
 import { defineRule } from "./rule.js";
 
@@ -26,7 +26,7 @@ export const fairness = defineRule<Settings>({
   settings: settings.prefault({}),
 
   distinguishes(student, school, horizon) {
-    const { served, asked } = pastService(school, horizon.past, student, horizon.periods[0]);
+    const { served, asked } = pastService(school, horizon, student);
     return asked === 0 ? "" : String(Math.floor((served / asked) * PAST_STEPS));
   },
 
@@ -74,7 +74,7 @@ function worst(model: Model, unit: "student" | "division"): Linear {
     const terms: Term[] = [];
     for (const cohort of set) {
       for (const student of cohorts[cohort].students) {
-        const past = pastService(school, horizon.past, student, horizon.periods[0]);
+        const past = pastService(school, horizon, student);
         received += past.served / 60;
         asked += past.asked / 60;
         for (const need of school.students[student].needs)
@@ -89,12 +89,12 @@ function worst(model: Model, unit: "student" | "division"): Linear {
   return { terms: [[column, 1]], constant: 0 };
 }
 
-function pastService(school: School, past: Plan, student: number, before: number): { served: number; asked: number } {
-  const ledger = ledgerOf(school, past);
+/** Weighted minutes of the periods that are already decided. */
+function pastService(school: School, horizon: Horizon, student: number): { served: number; asked: number } {
+  const ledger = ledgerOf(school, horizon.decided);
   let served = 0;
   let asked = 0;
-  if (past.groups.length === 0) return { served, asked };
-  for (let period = 0; period < before; period++) {
+  for (const period of decidedPeriods(horizon)) {
     const service = weightedService(school, ledger, student, period);
     served += service.served;
     asked += service.asked;

@@ -6,7 +6,7 @@ import { type Level, levelMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
 import type { Model } from "../variables/model.js";
 import type { Cell } from "../variables/variables.js";
-import { openBudget } from "./budget.js";
+import { addBudget, openBudget } from "./budget.js";
 import { defineRule } from "./rule.js";
 import { hoursText } from "./words.js";
 
@@ -112,8 +112,8 @@ export const hourPool = defineRule<Settings>({
           }
           terms.push([column, cost(cell)]);
         }
-        const budget = openBudget(model, pool.minutes, spentOf(school, horizon.past, pool), level.index);
-        program.addAtMost(`hour pool ${pool.name}`, terms, budget / 60);
+        const budget = openBudget(model, pool.minutes, spentOf(school, horizon.decided, pool), level.index);
+        addBudget(program, `hour pool ${pool.name}`, terms, budget / 60);
       }
       if (pools.length === 0 || settings.shared) continue;
       for (const cell of cells) {

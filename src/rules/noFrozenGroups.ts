@@ -19,11 +19,12 @@ const settings = z.strictObject({
 });
 type Settings = z.output<typeof settings>;
 
-/** Periods just before the horizon in which the student was in the action, without a break. */
+/** Periods just before the horizon, and just after it, in which the student is in the action without a break. */
 function streak(school: School, horizon: Horizon, student: number, action: number): number {
-  const { actions } = ledgerOf(school, horizon.past);
+  const actions = ledgerOf(school, horizon.decided).actions[student];
   let length = 0;
-  for (let period = horizon.periods[0] - 1; period >= 0 && actions[student][period].has(action); period--) length++;
+  for (let period = horizon.periods[0] - 1; actions[period]?.has(action); period--) length++;
+  for (let period = horizon.periods[horizon.periods.length - 1] + 1; actions[period]?.has(action); period++) length++;
   return length;
 }
 

@@ -4,7 +4,7 @@ import { ledgerOf } from "../domain/ledger.js";
 import { levelMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
 import type { Cell } from "../variables/variables.js";
-import { openBudget } from "./budget.js";
+import { addBudget, openBudget } from "./budget.js";
 import { defineRule } from "./rule.js";
 import { actionText, at, hoursText } from "./words.js";
 
@@ -31,7 +31,7 @@ export const teachers = defineRule<object>({
 
   rows(model) {
     const { school, variables, program, horizon } = model;
-    const spent = ledgerOf(school, horizon.past).teacherMinutes;
+    const spent = ledgerOf(school, horizon.decided).teacherMinutes;
     const leads: { cell: Cell; column: number }[][] = school.teachers.map(() => []);
     for (const cell of variables.cells) for (const lead of cell.leads) leads[lead.teacher].push({ cell, column: lead.column });
     for (const teacher of school.teachers) {
@@ -60,7 +60,8 @@ export const teachers = defineRule<object>({
               .filter(({ cell }) => meetsIn(school, cell.slot, letter))
               .map(({ cell, column }) => [column, school.slots[cell.slot].minutes / 60] as const);
             if (terms.length > 0)
-              program.addAtMost(
+              addBudget(
+                program,
                 `weekly hours ${teacher.id},${school.periods[period].id}${letter ? ` week ${letter}` : ""}`,
                 terms,
                 teacher.weeklyMinutes / 60,
@@ -70,7 +71,7 @@ export const teachers = defineRule<object>({
         for (const { cell, column } of inPeriod) yearly.push([column, levelMinutes(school, period, cell.slot, cell.level) / 60]);
       }
       if (Number.isFinite(teacher.yearlyMinutes) && yearly.length > 0) {
-        program.addAtMost(`yearly hours ${teacher.id}`, yearly, openBudget(model, teacher.yearlyMinutes, spent[teacher.index]) / 60);
+        addBudget(program, `yearly hours ${teacher.id}`, yearly, openBudget(model, teacher.yearlyMinutes, spent[teacher.index]) / 60);
       }
     }
   },

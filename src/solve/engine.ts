@@ -5,8 +5,10 @@ import { compose } from "../stages/compose.js";
 import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import { planByPeriod } from "./byPeriod.js";
+import { planFirst } from "./firstPlan.js";
 import { rulesWithout } from "./reasons.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
+import { adviseSlots } from "./slotAdvice.js";
 import { columnEstimate, planWholeYear } from "./wholeYear.js";
 
 const [FIRST] = TIERS;
@@ -24,7 +26,7 @@ export interface Outcome {
 
 /** The whole search: obstacles that are plain, then the year at once or period by period, composition, verification. */
 export function* search(given: SearchContext): Search<Outcome> {
-  const { school, rules, limits, mostColumns } = given;
+  const { school, rules } = given;
   const context: SearchContext = {
     ...given,
     found: (each) => {
@@ -38,9 +40,12 @@ export function* search(given: SearchContext): Search<Outcome> {
   if (obstacles.length > 0) return { status: "infeasible", ...nothing, reasons: obstacles };
   if (mustStop(context)) return { status: "unknown", ...nothing, reasons: ["Nothing was tried: the limits were already reached."] };
 
-  const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
-  const small = columnEstimate(context, formCohorts(school, horizon, rules)) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
-  const run = yield* small ? planWholeYear(context) : planByPeriod(context);
+  const small = isSmall(context);
+  const advice = yield* adviseSlots(context);
+  const first = yield* planFirst(context, advice, small ? 1 : undefined);
+  if (first === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small, false) };
+  if (first) context.found({ plan: first.plan, scores: first.scores, bounds: {}, reached: {} });
+  const run = yield* small ? planWholeYear(context, first?.plan) : planByPeriod(context, first, advice);
   if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small, run.single) };
   if (!run.plan)
     return {
@@ -61,6 +66,13 @@ export function* search(given: SearchContext): Search<Outcome> {
     };
   }
   return { status: "planned", plan, scores: scorePlan(school, plan, rules), bounds: run.bounds, reached: run.reached, reasons: [] };
+}
+
+/** Whether the year is planned as one program. */
+function isSmall(context: SearchContext): boolean {
+  const { school, rules, limits, mostColumns } = context;
+  const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
+  return columnEstimate(context, formCohorts(school, horizon, rules)) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
 }
 
 function composed(context: SearchContext, plan: Plan): Plan {

@@ -25,7 +25,7 @@ export function* boundLaterTiers(context: SearchContext, scores: Scores): Search
     let total = multiplier * held;
     for (const period of school.periods) {
       if (mustStop(context)) return bounds;
-      const horizon = { periods: [period.index], past: EMPTY_PLAN, budgets: "whole" as const };
+      const horizon = { periods: [period.index], decided: EMPTY_PLAN, budgets: "whole" as const };
       const model = buildModel(school, horizon, formCohorts(school, horizon, rules), rules);
       const [cost, gain] = [tierObjective(model, tier, rules), tierObjective(model, first, rules)];
       if (!cost || !gain) return bounds;

@@ -10,7 +10,7 @@ import { ask, mustStop, type Search, type SearchContext } from "./search.js";
  */
 export function* rulesWithout(context: SearchContext, exact: boolean, single = false): Search<string[]> {
   const { school, rules } = context;
-  const horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" as const };
+  const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
   const reasons: string[] = [];
   for (const rule of rules.filter((each) => each.kind === "hard")) {
     if (mustStop(context)) break;

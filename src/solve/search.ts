@@ -91,3 +91,22 @@ export function* askAll(context: SearchContext, stage: string, requests: readonl
   statistics.secondsPerStage[stage] = (statistics.secondsPerStage[stage] ?? 0) + (Date.now() - started) / 1000;
   return answers;
 }
+
+/**
+ * Takes several searches forward side by side: what each asks for next is asked for together. The parts share no
+ * program that one of them changes, so that their answers are the same as one after the other.
+ */
+export function* together<Result>(parts: readonly Search<Result>[]): Search<Result[]> {
+  const steps = parts.map((part) => part.next());
+  for (;;) {
+    const waiting = steps.flatMap((step, index) => (step.done ? [] : [{ index, requests: step.value }]));
+    if (waiting.length === 0) return steps.map((step) => step.value as Result);
+    const answers = yield waiting.flatMap(({ requests }) => requests);
+    let next = 0;
+    for (const { index, requests } of waiting) {
+      const mine = answers.slice(next, next + requests.length);
+      next += requests.length;
+      steps[index] = parts[index].next(mine);
+    }
+  }
+}

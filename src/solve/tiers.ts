@@ -8,6 +8,7 @@ import { type Scores, scorePlan, tolerances } from "../stages/score.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Horizon } from "../variables/horizon.js";
 import type { Model } from "../variables/model.js";
+import { complete, restate } from "./restate.js";
 import { ask, isEnough, type Search, type SearchContext } from "./search.js";
 
 /** What came of solving a horizon tier by tier. */
@@ -28,6 +29,15 @@ export interface TierRun {
 /** How one program is solved: by itself to proof, or by a search that gives good plans of large programs. */
 export type Method = (context: SearchContext, stage: string, model: Model, start?: ArrayLike<number>) => Search<SolveAnswer>;
 
+export interface TierOptions {
+  /** Default: exactly. */
+  readonly method?: Method;
+  /** A plan to start from: nothing worse is returned. */
+  readonly from?: Plan;
+  /** Tiers that stay as that plan has them. */
+  readonly settled?: readonly Tier[];
+}
+
 export const exactly: Method = (context, stage, model, start) => ask(context, stage, model.program, start ? { start } : {});
 
 /** Differences of value below this are noise of floating point. */
@@ -41,7 +51,7 @@ export function* solveTiers(
   context: SearchContext,
   horizon: Horizon,
   cohorts: readonly Cohort[],
-  method: Method = exactly,
+  { method = exactly, from, settled = [] }: TierOptions = {},
 ): Search<TierRun> {
   const { school, rules } = context;
   const model = buildModel(school, horizon, cohorts, rules);
@@ -52,6 +62,10 @@ export function* solveTiers(
   const reached: Partial<Record<Tier, number>> = {};
   let best: { plan: Plan; scores: Scores; values: ArrayLike<number> } | undefined;
   let overstated = false;
+  if (from) {
+    const values = yield* restate(context, "start", model, from);
+    if (values) best = { plan: from, scores: scorePlan(school, from, rules), values };
+  }
   const stage = `plan ${horizon.periods.map((period) => school.periods[period].id).join(" ")}`;
 
   for (const tier of TIERS) {
@@ -60,21 +74,26 @@ export function* solveTiers(
     if (best && isEnough(context)) break;
     const sense = TIER_SENSE[tier];
     program.setObjective(objective, sense);
-    const answer: SolveAnswer = yield* method(context, stage, model, best && extended(best.values, program.columnCount));
-    if (answer.status === "infeasible" && !best) return { status: "infeasible", bounds, reached, overstated };
-    bounds[tier] = answer.bound;
-    if (answer.values) {
-      const plan = formGroups(model, answer.values, rules);
-      const scores = plan && scorePlan(school, plan, rules);
-      if (plan && scores && (!best || isAcceptable(scores, best.scores, tier, reached, slack)))
-        best = { plan, scores, values: answer.values };
-      overstated ||= !plan || !best || (whole && promisesMore(evaluate(objective, answer.values), best.scores[tier], sense));
+    const skipped = best !== undefined && settled.includes(tier);
+    let answer: SolveAnswer | undefined;
+    if (!skipped) {
+      const start = best && (yield* complete(context, stage, program, wholeColumns(program, best.values)));
+      answer = yield* method(context, stage, model, start);
+      if (answer.status === "infeasible" && !best) return { status: "infeasible", bounds, reached, overstated };
+      if (!best && !answer.values) return { status: "unknown", bounds: { ...bounds, [tier]: answer.bound }, reached, overstated };
+      bounds[tier] = answer.bound;
+      if (answer.values) {
+        const plan = formGroups(model, answer.values, rules);
+        const scores = plan && scorePlan(school, plan, rules);
+        if (plan && scores && (!best || isAcceptable(scores, best.scores, tier, reached, slack)))
+          best = { plan, scores, values: answer.values };
+        overstated ||= !plan || !best || (whole && promisesMore(evaluate(objective, answer.values), best.scores[tier], sense));
+      }
     }
-    if (!best && !answer.values) return { status: "unknown", bounds, reached, overstated };
-    const value = best?.scores[tier] ?? evaluate(objective, answer.values as ArrayLike<number>);
+    const value = best?.scores[tier] ?? evaluate(objective, answer?.values as ArrayLike<number>);
     reached[tier] = value;
-    context.report({ stage, tier, value, bound: answer.bound });
-    if (whole && best && answer.values)
+    if (answer) context.report({ stage, tier, value, bound: answer.bound });
+    if (whole && best && answer?.values)
       context.found({ plan: best.plan, scores: best.scores, bounds: { ...bounds }, reached: { ...reached } });
     // A partial horizon is held to the program's own measure, which sees only the periods decided here.
     const level = whole || !best ? value : evaluate(objective, extended(best.values, program.columnCount));
@@ -116,6 +135,13 @@ export function equal(a: number, b: number): boolean {
 function promisesMore(promised: number, kept: number, sense: "maximize" | "minimize"): boolean {
   const more = sense === "maximize" ? promised - kept : kept - promised;
   return more > VALUE_TOLERANCE * Math.max(1, Math.abs(promised), Math.abs(kept));
+}
+
+/** The columns of a point that are whole numbers, as far as it has them. */
+function wholeColumns(program: Program, values: ArrayLike<number>): Map<number, number> {
+  const whole = new Map<number, number>();
+  for (let column = 0; column < values.length; column++) if (program.integer[column]) whole.set(column, Math.round(values[column]));
+  return whole;
 }
 
 /** Values for columns that were added since: their lower bounds. */

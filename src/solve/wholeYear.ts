@@ -1,4 +1,4 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
+import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import { settingsOf } from "../rules/rule.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { verifyPlan } from "../stages/verify.js";
@@ -11,16 +11,16 @@ import { solveTiers, type TierRun } from "./tiers.js";
  * The whole year as one program, exact. Cohorts come first because they are few; where the named plan falls short of
  * what they promised, or breaks a rule that only single students show, every student is planned apart.
  */
-export function* planWholeYear(context: SearchContext): Search<TierRun> {
+export function* planWholeYear(context: SearchContext, from?: Plan): Search<TierRun> {
   const { school, rules, mostColumns } = context;
-  const horizon: Horizon = { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" };
+  const horizon: Horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" };
   const cohorts = formCohorts(school, horizon, rules);
-  const run = yield* solveTiers(context, horizon, cohorts);
+  const run = yield* solveTiers(context, horizon, cohorts, { from });
   const exact = cohorts.every((cohort) => cohort.size === 1);
   if (exact || run.status === "infeasible" || !fallsShort(context, run)) return run;
   const single = formCohorts(school, horizon, rules, true);
   if (columnEstimate(context, single) > mostColumns) return run;
-  const refined = yield* solveTiers(context, horizon, single);
+  const refined = yield* solveTiers(context, horizon, single, { from: run.plan ?? from });
   return refined.status === "unknown" && run.status === "planned" ? run : { ...refined, single: true };
 }
 

@@ -46,9 +46,13 @@ export function formGroups(model: Model, values: ArrayLike<number>, rules: reado
   );
   return {
     commonSlots,
-    groups: [...horizon.past.groups, ...groups],
-    selfStudy: [...horizon.past.selfStudy, ...named.selfStudy.filter((entry) => entry.students.length > 0)],
+    groups: inOrder([...horizon.decided.groups, ...groups]),
+    selfStudy: inOrder([...horizon.decided.selfStudy, ...named.selfStudy.filter((entry) => entry.students.length > 0)]),
   };
+}
+
+function inOrder<Each extends { readonly period: number }>(all: Each[]): Each[] {
+  return all.sort((a, b) => a.period - b.period);
 }
 
 function isCommon({ variables }: Model, values: ArrayLike<number>, level: number, slot: number): boolean {

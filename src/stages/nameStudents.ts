@@ -62,7 +62,7 @@ function shareOut({ school, horizon, variables }: Model, cohort: Cohort, seats: 
   const worth = (bundle: readonly Seat[]) =>
     bundleService(school, cohort, bundle, (cell) => school.actions[variables.cells[cell].action].need);
   const richest = bundles.map((bundle) => ({ bundle, worth: worth(bundle) })).sort((a, b) => b.worth - a.worth);
-  const past = ledgerOf(school, horizon.past);
+  const past = ledgerOf(school, horizon.decided);
   const received = (student: number) =>
     school.students[student].needs.reduce(
       (total, need, k) => total + need.severity * past.needMinutes[student][k].reduce((a, b) => a + b, 0),

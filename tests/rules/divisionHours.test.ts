@@ -69,7 +69,7 @@ describe("the rows of divisionHours", () => {
       { slots: [LUN], levels: [], periods: [{ id: "P1" }, { id: "P2" }, { id: "P3" }], rules },
     );
     const past = planOf(school, [{ ...all, students: ["bob"] }], { selfStudy: [{ students: ["ana"] }] });
-    const rows = (period: number) => rowsOf(school, "divisionHours", { periods: [period], past, budgets: "share" }, ["onePlace"]);
+    const rows = (period: number) => rowsOf(school, "divisionHours", { periods: [period], decided: past, budgets: "share" }, ["onePlace"]);
     expect(rows(1)).toEqual([
       "division hours ana: 3 z[2de,lun] - self[ana@lun,P2] >= 2",
       "division hours bob: 3 z[2de,lun] - self[bob@lun,P2] >= 1",

@@ -37,7 +37,7 @@ describe("the rows of fairness", () => {
       periods: [{ id: "P1" }, { id: "P2" }],
       rules: { fairness: { studentWeight: 2, divisionWeight: 0.5 } },
     });
-    const { objective, rows } = objectiveOf(school, "fairness", { periods: [1], past: planOf(school, [lire]), budgets: "whole" });
+    const { objective, rows } = objectiveOf(school, "fairness", { periods: [1], decided: planOf(school, [lire]), budgets: "whole" });
     expect(objective).toBe("2 worst student + 0.5 worst division");
     expect(rows[0]).toBe("worst student ana: 4 worst student - 2 x[ana:lire@2de,lun,P2] <= 2");
   });
@@ -72,7 +72,7 @@ describe("what fairness distinguishes", () => {
     const school = smallSchool({ divisions, periods: [{ id: "P1" }, { id: "P2" }], students });
     const traits = (past: ReturnType<typeof planOf>) =>
       school.students.map((student) =>
-        ruleById("fairness").distinguishes?.(student.index, school, { periods: [1], past, budgets: "share" }, {}),
+        ruleById("fairness").distinguishes?.(student.index, school, { periods: [1], decided: past, budgets: "share" }, {}),
       );
     expect(traits(planOf(school, [lire]))).toEqual(["10", "0", ""]);
     expect(traits(planOf(school, []))).toEqual(["", "", ""]);

@@ -45,7 +45,7 @@ describe("what fewActions distinguishes", () => {
         ruleById("fewActions").distinguishes?.(
           student,
           school,
-          { periods: [0], past: planOf(school, []), budgets: "whole" },
+          { periods: [0], decided: planOf(school, []), budgets: "whole" },
           school.problem.rules.fewActions,
         ),
       );

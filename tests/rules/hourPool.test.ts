@@ -41,8 +41,12 @@ describe("the rows of hourPool", () => {
     const periods = [{ id: "P1" }, { id: "P2", weeks: 1 }, { id: "P3", weeks: 3 }];
     const school = smallSchool({ periods, divisions: divisions(4, 5), students, actions: [{ id: "libre", min: 1 }] });
     const past = planOf(school, [libre]);
-    expect(rowsOf(school, "hourPool", { periods: [1], past, budgets: "whole" })).toEqual(["hour pool level 2de: g[libre@2de,lun,P2] <= 8"]);
-    expect(rowsOf(school, "hourPool", { periods: [1], past, budgets: "share" })).toEqual(["hour pool level 2de: g[libre@2de,lun,P2] <= 2"]);
+    expect(rowsOf(school, "hourPool", { periods: [1], decided: past, budgets: "whole" })).toEqual([
+      "hour pool level 2de: g[libre@2de,lun,P2] <= 8",
+    ]);
+    expect(rowsOf(school, "hourPool", { periods: [1], decided: past, budgets: "share" })).toEqual([
+      "hour pool level 2de: g[libre@2de,lun,P2] <= 2",
+    ]);
   });
 
   it("are none without pools", () => {

@@ -23,10 +23,10 @@ describe("the rows of noFrozenGroups", () => {
 
   it("remember the periods before the horizon", () => {
     const school = smallSchool({ ...year(2, "P1", "P2", "P3"), students, actions });
-    const rows = rowsOf(school, "noFrozenGroups", { periods: [1, 2], past: planOf(school, inLire("P1")), budgets: "whole" });
+    const rows = rowsOf(school, "noFrozenGroups", { periods: [1, 2], decided: planOf(school, inLire("P1")), budgets: "whole" });
     expect(rows.at(-1)).toBe("not frozen ana:lire to P3: h[ana:lire,P2] + h[ana:lire,P3] <= 1");
     expect(
-      rowsOf(school, "noFrozenGroups", { periods: [1, 2], past: planOf(school, []), budgets: "whole" }).filter((row) =>
+      rowsOf(school, "noFrozenGroups", { periods: [1, 2], decided: planOf(school, []), budgets: "whole" }).filter((row) =>
         row.startsWith("not"),
       ),
     ).toEqual([]);
@@ -42,7 +42,7 @@ describe("the rows of noFrozenGroups", () => {
     const after = (past: string[]) => {
       const view = {
         school,
-        horizon: { periods: [1], past: planOf(school, inLire(...past)), budgets: "share" as const },
+        horizon: { periods: [1], decided: planOf(school, inLire(...past)), budgets: "share" as const },
         cohort: { index: 0, level: 0, division: 0, students: [0], size: 1 },
         action: 0,
         level: 0,

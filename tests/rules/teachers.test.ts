@@ -45,8 +45,8 @@ describe("the rows of teachers", () => {
       "teachers",
     );
     expect(rows.slice(1)).toEqual([
-      "weekly hours lou,P1: 1.5 y[lou:libre@2de,lun,P1] <= 2",
-      "yearly hours lou: 6 y[lou:libre@2de,lun,P1] <= 20",
+      "weekly hours lou,P1: 1.5 y[lou:libre@2de,lun,P1] <= 1.5",
+      "yearly hours lou: 6 y[lou:libre@2de,lun,P1] <= 18",
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("the rows of teachers", () => {
   it("subtract what earlier periods spent of the yearly hours", () => {
     const school = smallSchool({ periods: [{ id: "P1" }, { id: "P2" }], teachers: [{ ...lou, yearlyHours: 5 }] });
     const past = planOf(school, [libre]);
-    const rows = rowsOf(school, "teachers", { periods: [1], past, budgets: "whole" });
+    const rows = rowsOf(school, "teachers", { periods: [1], decided: past, budgets: "whole" });
     expect(rows.at(-1)).toBe("yearly hours lou: y[lou:libre@2de,lun,P2] <= 4");
   });
 });

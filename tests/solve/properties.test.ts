@@ -113,7 +113,7 @@ function withoutGroupIds(timetable: SolveResult["timetable"]): unknown {
 function programOf(problem: RandomSchool, rules: typeof RULES, yearly: boolean): { rows: string[]; columns: string[] } {
   const school = readSchool(problem);
   const periods = yearly ? school.periods.map((period) => period.index) : [0];
-  const horizon = { periods, past: EMPTY_PLAN, budgets: "whole" as const };
+  const horizon = { periods, decided: EMPTY_PLAN, budgets: "whole" as const };
   const model = buildModel(school, horizon, formCohorts(school, horizon, rules), rules);
   for (const tier of TIERS) tierObjective(model, tier, rules);
   return { rows: rowsAsText(model.program).split("\n").sort(), columns: [...model.program.columnNames].sort() };

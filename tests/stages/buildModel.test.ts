@@ -87,7 +87,7 @@ describe("the groups formed", () => {
   it("are those the program counted, after those of the past", async () => {
     const school = smallSchool({ periods: [{ id: "P1" }, { id: "P2" }] });
     const past = planOf(school, [{ action: "lire", students: ["ana", "bob"], teachers: ["kim"] }]);
-    const horizon = { periods: [1], past, budgets: "whole" as const };
+    const horizon = { periods: [1], decided: past, budgets: "whole" as const };
     const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), RULES);
     const values = new Float64Array(model.program.columnCount);
     for (const name of [

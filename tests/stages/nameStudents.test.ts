@@ -29,7 +29,7 @@ function modelOf(school: School, first = 0, past: Plan = EMPTY_PLAN): Model {
   const cohort = { index: 0, level: 0, division: 0, students: school.students.map((each) => each.index), size: school.students.length };
   return buildModel(
     school,
-    { periods: school.periods.map((each) => each.index).slice(first), past, budgets: "whole" },
+    { periods: school.periods.map((each) => each.index).slice(first), decided: past, budgets: "whole" },
     [cohort],
     [ruleById("onePlace")],
   );

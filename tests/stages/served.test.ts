@@ -28,7 +28,7 @@ function modelOf(students: number, lengths: readonly number[], hours: number): M
     actions: [{ id: "lire", need: "lire" }, { id: "libre" }],
   });
   const cohort = { index: 0, level: 0, division: 0, students: school.students.map((each) => each.index), size: students };
-  return buildModel(school, { periods: [0], past: EMPTY_PLAN, budgets: "whole" }, [cohort], [ruleById("onePlace")]);
+  return buildModel(school, { periods: [0], decided: EMPTY_PLAN, budgets: "whole" }, [cohort], [ruleById("onePlace")]);
 }
 
 /** What the program says that so many seats of reading in each slot are worth, and the point it says it at. */

@@ -41,7 +41,7 @@ export function smallSchool(parts: Partial<ProblemInput> = {}): School {
 }
 
 export function wholeYear(school: School): Horizon {
-  return { periods: school.periods.map((period) => period.index), past: EMPTY_PLAN, budgets: "whole" };
+  return { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" };
 }
 
 export function ruleById(id: string): Rule {

@@ -1,0 +1,118 @@
+import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import { formGroups } from "../stages/formGroups.js";
+import { type Scores, scorePlan } from "../stages/score.js";
+import { verifyPlan } from "../stages/verify.js";
+import type { Model } from "../variables/model.js";
+import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
+import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
+import { ask, mustStop, type Search, type SearchContext, together } from "./search.js";
+import { settleRanked } from "./settleRanked.js";
+import type { SlotAdvice } from "./slotAdvice.js";
+
+const MOST_CHOICES = 6;
+
+/** One period's program with the common slots chosen, and a point of it. */
+export interface PeriodPlan {
+  readonly model: Model;
+  readonly values: Float64Array;
+}
+
+/** A verified plan of the year, with what it was read from. */
+export interface Year {
+  readonly plan: Plan;
+  readonly scores: Scores;
+  readonly periods: readonly PeriodPlan[];
+}
+
+/**
+ * A first plan, soon: the common slots that relaxations advise, then a dive in each period for the first tier alone.
+ * A choice of slots that leads nowhere is not tried again. `infeasible` only when no choice obeys the rows that speak
+ * of common slots alone.
+ */
+export function* planFirst(
+  context: SearchContext,
+  advice: SlotAdvice,
+  mostChoices = MOST_CHOICES,
+): Search<Year | "infeasible" | undefined> {
+  const tried: SlotChoice[] = [];
+  while (tried.length < mostChoices && !mustStop(context)) {
+    const choice = yield* chooseSlots(context, advice, tried);
+    if (!choice) return tried.length === 0 ? "infeasible" : undefined;
+    const year = yield* planWithSlots(context, choice);
+    if (year) return year;
+    tried.push(choice);
+  }
+  return undefined;
+}
+
+/** All periods side by side, each with its share of the year; where they do not fit together, one after the other. */
+export function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search<Year | undefined> {
+  const { school } = context;
+  const nothing: Plan = { ...EMPTY_PLAN, commonSlots };
+  const apart = yield* together(school.periods.map((period) => divePeriod(context, period.index, nothing)));
+  if (apart.every((each) => each !== undefined)) {
+    const year = yearOf(context, commonSlots, apart);
+    if (year) return year;
+  }
+  if (school.periods.length === 1) return undefined;
+  const inTurn: Dived[] = [];
+  let decided = nothing;
+  for (const period of school.periods) {
+    const dived = yield* divePeriod(context, period.index, decided);
+    if (!dived) return undefined;
+    inTurn.push(dived);
+    decided = dived.plan;
+  }
+  return yearOf(context, commonSlots, inTurn);
+}
+
+interface Dived extends PeriodPlan {
+  /** What was decided before, and this period. */
+  readonly plan: Plan;
+}
+
+function* divePeriod(context: SearchContext, period: number, decided: Plan): Search<Dived | undefined> {
+  const { school } = context;
+  const rules = firstTierRules(context);
+  const model = modelOf(context, { periods: [period], decided, commonSlots: decided.commonSlots, budgets: "share" });
+  const { id } = school.periods[period];
+  const values = yield* pointOf(context, `first plan ${id}`, model);
+  const plan = values && formGroups(model, values, rules);
+  context.report({ stage: `first plan ${id}`, tier: FIRST });
+  return plan && values && { model, values, plan };
+}
+
+/** Rounding up pays: of the shifts tried on generated schools, the first lost least. */
+const SHIFTS = [0.35, 0.1, 0];
+const BATCH = 0.2;
+/** Nodes of the tries where no dive lands. */
+const TRIES = [1, 10];
+
+/** A point of the program: by a dive; where none lands, what has a rank first and then the rest, or the backend's own search. */
+export function* pointOf(context: SearchContext, stage: string, { program }: Model): Search<Float64Array | undefined> {
+  for (const shift of SHIFTS) {
+    const { values } = yield* ask(context, stage, program, { dive: { batch: BATCH, shift } });
+    if (values || mustStop(context)) return values;
+  }
+  for (const nodeLimit of TRIES) {
+    const point = yield* settleRanked(context, stage, program, { nodeLimit });
+    if (point || mustStop(context)) return point?.values;
+  }
+  return (yield* ask(context, stage, program)).values;
+}
+
+/** The periods as one year, once it has been verified. */
+export function yearOf(
+  { school, rules }: SearchContext,
+  commonSlots: SlotChoice,
+  periods: readonly (PeriodPlan & { plan: Plan })[],
+): Year | undefined {
+  const mine = periods.map(({ plan, model }) => {
+    const [period] = model.horizon.periods;
+    const own = <Each extends { readonly period: number }>(all: readonly Each[]) => all.filter((each) => each.period === period);
+    return { groups: own(plan.groups), selfStudy: own(plan.selfStudy) };
+  });
+  const plan: Plan = { commonSlots, groups: mine.flatMap(({ groups }) => groups), selfStudy: mine.flatMap(({ selfStudy }) => selfStudy) };
+  if (verifyPlan(school, plan, rules).length > 0) return undefined;
+  return { plan, scores: scorePlan(school, plan, rules), periods };
+}

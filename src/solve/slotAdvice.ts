@@ -1,0 +1,57 @@
+import { EMPTY_PLAN } from "../domain/plan.js";
+import type { School } from "../domain/school.js";
+import { formCohorts } from "../stages/cohorts.js";
+import type { Cohort } from "../variables/cohort.js";
+import type { Model } from "../variables/model.js";
+import { firstTierRules, modelOf } from "./firstTier.js";
+import { slotWeights, sumWeights } from "./relaxPeriod.js";
+import { ask, type Search, type SearchContext, together } from "./search.js";
+
+/** Cohorts of the sample, over the periods: enough to lean on, few enough to be solved in moments. */
+const SAMPLE = 150;
+
+/** Which slots relaxations lean on. */
+export interface SlotAdvice {
+  /** `weight[level][slot]`: how much the slot is used, over the periods. */
+  readonly weight: readonly (readonly number[])[];
+  /** A model with the common slots free: those of its rows that speak of common slots alone hold for any plan. */
+  readonly model: Model;
+}
+
+/** Solves the relaxations of a sample of the cohorts, in a sample of the periods, with the common slots free. */
+export function* adviseSlots(context: SearchContext): Search<SlotAdvice> {
+  const { school } = context;
+  const rules = firstTierRules(context);
+  const perPeriod = Math.max(school.divisions.length, Math.floor(SAMPLE / school.periods.length));
+  const models = someOf(school.periods, Math.max(1, Math.floor(SAMPLE / perPeriod))).map((period) => {
+    const horizon = { periods: [period.index], decided: EMPTY_PLAN, budgets: "whole" as const };
+    return modelOf(context, horizon, sampled(school, formCohorts(school, horizon, rules), perPeriod));
+  });
+  const answers = yield* together(models.map((model) => ask(context, "common slots", model.program, { relaxed: true })));
+  const used = models.map((model, period) => slotWeights(model, answers[period].values ?? new Float64Array(model.program.columnCount)));
+  return { weight: sumWeights(used), model: models[models.length - 1] };
+}
+
+/** So many of them, spread evenly from the first on. */
+function someOf<Each>(all: readonly Each[], most: number): Each[] {
+  const step = Math.max(1, all.length / most);
+  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+/**
+ * Joins cohorts of a division until so few are left; the first of those joined speaks for all. What a relaxation of
+ * them says is advice, no bound.
+ */
+function sampled(school: School, cohorts: readonly Cohort[], most: number): Cohort[] {
+  const stride = Math.max(1, Math.ceil(cohorts.length / most));
+  return school.divisions
+    .flatMap((division) => {
+      const mine = cohorts.filter((cohort) => cohort.division === division.index);
+      return Array.from({ length: Math.ceil(mine.length / stride) }, (_, k) => {
+        const joined = mine.slice(k * stride, (k + 1) * stride);
+        const students = joined.flatMap((cohort) => cohort.students);
+        return { ...joined[0], students, size: students.length };
+      });
+    })
+    .map((cohort, index) => ({ ...cohort, index }));
+}

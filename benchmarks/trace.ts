@@ -9,7 +9,7 @@ export interface Moment {
 /** One competitor on one school. */
 export interface Run {
   readonly trace: readonly Moment[];
-  /** Coverage of the final plan, scored anew; absent without a plan. */
+  /** Coverage of the final plan, scored anew; absent without a plan that passes the verifier. */
   readonly value?: number;
   readonly bound?: number;
   /** Breaches of the final plan: it counts only when there are none. */
@@ -17,6 +17,16 @@ export interface Run {
   readonly megabytes: number;
   /** Why there is no run, or what went wrong. */
   readonly note?: string;
+}
+
+/**
+ * A trace of which only what the final plan vouches for is left: without a verified plan no value, with one none above
+ * its own.
+ */
+export function vouchedFor(trace: readonly Moment[], final: number | undefined): Moment[] {
+  return trace
+    .map(({ at, value, bound }) => ({ at, bound, value: value === undefined || final === undefined ? undefined : Math.min(value, final) }))
+    .filter(({ value, bound }) => value !== undefined || bound !== undefined);
 }
 
 /** The plan a competitor would have given at a moment; undefined before its first. */

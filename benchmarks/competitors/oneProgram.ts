@@ -1,6 +1,5 @@
 import { EMPTY_PLAN } from "../../src/domain/plan.js";
 import type { School } from "../../src/domain/school.js";
-import type { Timetable } from "../../src/index.js";
 import { readSchool } from "../../src/read/read.js";
 import { RULES } from "../../src/rules/index.js";
 import { buildModel, tierObjective } from "../../src/stages/buildModel.js";
@@ -8,6 +7,7 @@ import { formCohorts } from "../../src/stages/cohorts.js";
 import { formGroups } from "../../src/stages/formGroups.js";
 import { timetableOf } from "../../src/stages/timetable.js";
 import type { Model } from "../../src/variables/model.js";
+import type { Attempt } from "./competitor.js";
 
 /**
  * `cohorts`: the library's own rows, the whole year at once. `students`: what one writes first, a column for each
@@ -29,7 +29,9 @@ export function oneProgram(problem: unknown, form: Form): OneProgram {
   return { school, model };
 }
 
-export function timetableFrom({ school, model }: OneProgram, values: ArrayLike<number>): Timetable | undefined {
+/** The plan that a point of the program stands for, its students named. */
+export function attemptFrom({ school, model }: OneProgram, values: ArrayLike<number> | undefined): Attempt {
+  if (!values) return {};
   const plan = formGroups(model, values, RULES);
-  return plan && timetableOf(school, plan);
+  return plan ? { timetable: timetableOf(school, plan) } : { note: "its point could not be turned into groups of named students" };
 }

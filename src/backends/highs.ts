@@ -71,7 +71,7 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
         // Large relaxations are several times faster by interior point; the bound is certified from the multipliers.
         ...(request.relaxed && request.program.columnCount > INTERIOR_COLUMNS ? { solver: "ipm", run_crossover: "off" } : {}),
       });
-      model.passModel(modelData(instance, request));
+      model.passModel(modelData(instance, request.program, request.relaxed));
       if (request.start && !request.relaxed) model.setSolution({ colValue: Float64Array.from(request.start) });
       model.run();
       return readAnswer(instance, model, request);
@@ -87,7 +87,8 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
   }
 }
 
-function modelData(instance: Highs, { program, relaxed }: SolveRequest): ModelData {
+/** A program as HiGHS takes it. */
+export function modelData(instance: Highs, program: SolveRequest["program"], relaxed = false): ModelData {
   const { constants } = instance;
   const cost = new Float64Array(program.columnCount);
   for (const [column, coefficient] of program.objective.terms) cost[column] += coefficient;

@@ -20,7 +20,7 @@ export function highsProgram(form: Form): Competitor {
 function run(instance: Highs, model: Model, one: OneProgram, seconds: number, tell: Tell): Attempt {
   const { program } = one.model;
   const { callbackType, solutionStatus } = instance.constants;
-  model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 1e-4, mip_abs_gap: 1e-6 });
+  model.options.set({ output_flag: true, time_limit: seconds, mip_rel_gap: 1e-4, mip_abs_gap: 1e-6 });
   model.passModel(modelData(instance, program));
   model.run({
     [callbackType.mipImprovingSolution]: ({ data }) => {

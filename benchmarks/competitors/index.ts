@@ -1,7 +1,9 @@
 import type { Competitor } from "./competitor.js";
 import { floor } from "./floor.js";
 import { highsProgram } from "./highsProgram.js";
+import { inJavaScript } from "./inJavaScript.js";
 import { native } from "./native.js";
+import { orToolsWasm } from "./orToolsWasm.js";
 import { plage } from "./plage.js";
 
 export const COMPETITORS: readonly Competitor[] = [
@@ -13,7 +15,12 @@ export const COMPETITORS: readonly Competitor[] = [
   native("scip", "cohorts"),
   native("cpsat", "cohorts"),
   native("glpk", "cohorts"),
+  orToolsWasm("SCIP"),
+  orToolsWasm("CP-SAT"),
+  inJavaScript("javascript-lp-solver"),
+  inJavaScript("yalps"),
   highsProgram("students"),
   native("cbc", "students"),
+  native("scip", "students"),
   native("cpsat", "students"),
 ];

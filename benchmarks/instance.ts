@@ -8,6 +8,8 @@ export interface Instance {
   /** The least bound that any competitor has proven: no plan is better. Absent when none has proven any. */
   readonly bound?: number;
   readonly runs: ReadonlyMap<string, Run>;
+  /** Competitors that were not run, with what the machine lacks for them. */
+  readonly missing: ReadonlyMap<string, string>;
   /** The longest limit of its runs. */
   readonly seconds: number;
 }
@@ -20,9 +22,11 @@ export function instancesOf(records: readonly Record[]): Instance[] {
   }
   return [...bySchool.values()].map((own) => {
     // Of two runs of one competitor the later counts.
-    const runs = new Map(own.map(({ competitor, run }) => [competitor, run]));
+    const made = own.filter(({ run }) => run.missing === undefined);
+    const runs = new Map(made.map(({ competitor, run }) => [competitor, run]));
+    const missing = new Map(own.flatMap(({ competitor, run }) => (run.missing === undefined ? [] : [[competitor, run.missing] as const])));
     const [{ family, seed }] = own;
-    return { family, seed, runs, bound: bestBound([...runs.values()]), seconds: Math.max(...own.map(({ seconds }) => seconds)) };
+    return { family, seed, runs, missing, bound: bestBound([...runs.values()]), seconds: Math.max(...own.map(({ seconds }) => seconds)) };
   });
 }
 

@@ -1,17 +1,12 @@
 import { displayWidth } from "../src/report/width.js";
 
-/** A markdown table whose columns are as wide as their widest cell; all but the first are figures, on the right. */
-export function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A markdown table whose columns are as wide as their widest cell; the first so many hold words, the others figures on the right. */
+export function markdownTable(titles: readonly string[], rows: readonly (readonly string[])[], words = 1): string {
   const cells = [titles, ...rows].map((row) => row.map((cell) => cell.replaceAll("|", "\\|")));
   const widths = titles.map((_, column) => Math.max(3, ...cells.map((row) => displayWidth(row[column]))));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => pad(cell, widths[column], column > 0 && isFigure(cell))).join(" | ")} |`;
-  const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => pad(cell, widths[column], column >= words)).join(" | ")} |`;
+  const rule = `| ${widths.map((width, column) => (column < words ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
   return [line(cells[0]), rule, ...cells.slice(1).map(line)].join("\n");
-}
-
-function isFigure(cell: string): boolean {
-  return cell.length <= 16;
 }
 
 function pad(cell: string, width: number, right: boolean): string {
@@ -23,6 +18,11 @@ const NONE = "–";
 
 export function seconds(value: number | undefined): string {
   return value === undefined ? NONE : `${value < 10 ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0)} s`;
+}
+
+/** A gap as it is spoken of: 0.5 %. */
+export function gapName(gap: number): string {
+  return `${Number((100 * gap).toFixed(4))} %`;
 }
 
 /** A share in percent; a gap that only rounding makes 0 is told from one that is. */

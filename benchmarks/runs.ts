@@ -37,11 +37,12 @@ function missingOf(tasks: readonly Task[]): Map<string, string> {
   return missing;
 }
 
-function notMade(note: string): Run {
-  return { trace: [], breaches: 0, megabytes: 0, note };
+function notMade(missing: string): Run {
+  return { trace: [], breaches: 0, megabytes: 0, missing };
 }
 
-function wordsOf({ value, bound, trace, note }: Run): string {
+function wordsOf({ value, bound, trace, note, missing }: Run): string {
+  if (missing !== undefined) return `not measured: ${missing}`;
   const figure = (each: number | undefined) => each?.toFixed(1) ?? "none";
   const end = trace.at(-1)?.at;
   return `value ${figure(value)}, bound ${figure(bound)}${end === undefined ? "" : `, ${end.toFixed(1)} s`}${note ? ` (${note})` : ""}`;

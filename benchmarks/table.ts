@@ -1,35 +1,49 @@
+import { FLOOR } from "./competitors/floor.js";
 import { type Figures, figuresOf, GAPS, MOMENTS } from "./figures.js";
 import type { Instance } from "./instance.js";
-import { markdownTable, percent, seconds, times, whole } from "./markdown.js";
+import { gapName, markdownTable, percent, seconds, times, whole } from "./markdown.js";
+import { median } from "./trace.js";
 
 /** The competitor whose times the others are measured by. */
 export const REFERENCE = "plage, 2 workers";
 
 /** A family's table, and what its competitors had to say. */
 export function familyTable(name: string, instances: readonly Instance[], competitors: readonly string[], gap: number): string {
-  const all = competitors.flatMap((competitor) => figuresOf(instances, competitor, REFERENCE, gap) ?? []);
+  const limit = Math.max(...instances.map((instance) => instance.seconds));
+  const moments = MOMENTS.filter((at) => at <= limit);
+  const all = competitors.filter((id) => id !== FLOOR).flatMap((id) => figuresOf(instances, id, REFERENCE, gap) ?? []);
   const titles = [
-    "median",
+    "median over seeds",
     "first plan",
-    ...GAPS.map((each) => `to ${percent(each, 1)}`),
+    ...GAPS.map((each) => `to ${gapName(each)}`),
     "gap, own bound",
     "gap, best bound",
     "MB",
-    ...MOMENTS.map((at) => `${at} s`),
-    `× to ${percent(gap, 1)}`,
+    ...moments.map((at) => `value at ${at} s`),
+    `× to ${gapName(gap)}`,
   ];
-  const seeds = instances.map(({ seed }) => seed).sort((a, b) => a - b);
-  const notes = all.flatMap(({ competitor, notes: said }) => said.map((note) => `- ${competitor}: ${note}`));
-  const limits = [...new Set(instances.map((instance) => instance.seconds))].join(", ");
+  const rows = all.map((figures) => rowOf(figures, moments.length));
+  const notes = [...all.flatMap(({ competitor, notes: said }) => said.map((note) => `- ${competitor}: ${note}`)), ...missingOf(instances)];
   return [
     `### ${name}`,
-    `Seed${seeds.length > 1 ? "s" : ""} ${seeds.join(", ")}; limit ${limits} s.`,
-    markdownTable(titles, all.map(rowOf)),
+    headOf(instances, limit),
+    ...(rows.length > 0 ? [markdownTable(titles, rows)] : []),
     ...(notes.length > 0 ? [notes.join("\n")] : []),
   ].join("\n\n");
 }
 
-function rowOf(figures: Figures): string[] {
+function headOf(instances: readonly Instance[], limit: number): string {
+  const seeds = instances.map(({ seed }) => seed).sort((a, b) => a - b);
+  const floor = median(instances.map(({ runs }) => runs.get(FLOOR)?.trace.at(-1)?.at));
+  return `Seed${seeds.length > 1 ? "s" : ""} ${seeds.join(", ")}; limit ${limit} s; floor ${seconds(floor)}.`;
+}
+
+function missingOf(instances: readonly Instance[]): string[] {
+  const missing = new Map(instances.flatMap((instance) => [...instance.missing]));
+  return [...missing].map(([id, why]) => `- ${id}: not measured: ${why}`);
+}
+
+function rowOf(figures: Figures, moments: number): string[] {
   return [
     figures.competitor,
     seconds(figures.plan),
@@ -37,7 +51,7 @@ function rowOf(figures: Figures): string[] {
     percent(figures.ownGap, 3),
     percent(figures.gap, 3),
     whole(figures.megabytes),
-    ...figures.valueAt.map((share) => percent(share)),
+    ...figures.valueAt.slice(0, moments).map((share) => percent(share)),
     times(figures.ratio),
   ];
 }

@@ -15,8 +15,10 @@ export interface Run {
   /** Breaches of the final plan: it counts only when there are none. */
   readonly breaches: number;
   readonly megabytes: number;
-  /** Why there is no run, or what went wrong. */
+  /** What went wrong. */
   readonly note?: string;
+  /** What the machine lacks, where the run was not made. */
+  readonly missing?: string;
 }
 
 /**

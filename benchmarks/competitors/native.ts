@@ -9,6 +9,8 @@ import { attemptFrom, type Form, type OneProgram, oneProgram } from "./oneProgra
 
 /** Seconds after its limit that a solver has to write what it found. */
 const GRACE = 15;
+/** Nearer than this to a whole number is one. */
+const WHOLE = 1e-4;
 
 /** The whole year as one program in a solver of the machine. */
 export function native(id: keyof typeof NATIVE, form: Form): Competitor {
@@ -52,7 +54,7 @@ async function solveFiles(solver: NativeSolver, one: OneProgram, files: Files, s
   const found = new Float64Array(program.columnCount);
   let any = false;
   for (const [column, value] of solver.values(readText(files.solution))) {
-    found[column] = program.integer[column] ? Math.round(value) : value;
+    found[column] = program.integer[column] && Math.abs(value - Math.round(value)) < WHOLE ? Math.round(value) : value;
     any = true;
   }
   return { ...attemptFrom(one, any ? found : undefined), bound, megabytes, ...(fault ? { note: fault } : {}) };

@@ -1,5 +1,7 @@
+import { TOLERANCE } from "../../src/backends/backend.js";
 import { EMPTY_PLAN } from "../../src/domain/plan.js";
 import type { School } from "../../src/domain/school.js";
+import { violation } from "../../src/program/program.js";
 import { readSchool } from "../../src/read/read.js";
 import { RULES } from "../../src/rules/index.js";
 import { buildModel, tierObjective } from "../../src/stages/buildModel.js";
@@ -32,6 +34,8 @@ export function oneProgram(problem: unknown, form: Form): OneProgram {
 /** The plan that a point of the program stands for, its students named. */
 export function attemptFrom({ school, model }: OneProgram, values: ArrayLike<number> | undefined): Attempt {
   if (!values) return {};
+  // Stopped early, some solvers write a point with fractions, or call one feasible.
+  if (violation(model.program, values) > TOLERANCE) return { note: "its point breaks a row or is not whole" };
   const plan = formGroups(model, values, RULES);
   return plan ? { timetable: timetableOf(school, plan) } : { note: "its point could not be turned into groups of named students" };
 }

@@ -21,6 +21,8 @@ export const fewActions = defineRule<Settings>({
 
   distinguishes: (student, _school, _horizon, { perStudent }) => (perStudent === undefined ? "" : String(student)),
 
+  followsStudent: (_student, _school, _horizon, { perStudent }) => perStudent !== undefined,
+
   rows(model, { perSlot, perStudent }) {
     if (perSlot !== undefined) limitPerSlot(model, perSlot);
     if (perStudent !== undefined) limitPerStudent(model, perStudent);
@@ -75,12 +77,13 @@ function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, l
         const used = cells.map((cell) => {
           const name = program.columnNames[cell.groups].slice(2, -1);
           const column = program.addColumn(`w[${name}]`, { upper: 1, integer: true, rank: 2 });
-          for (const each of cell.attendances)
+          const attending = cell.attendances.map((each) => ({ column: each.column, most: cohorts[each.cohort].size }));
+          for (const each of [...attending, ...cell.fillings])
             program.addAtMost(
               `offered ${program.columnNames[each.column].slice(2, -1)}`,
               [
                 [each.column, 1],
-                [column, -cohorts[each.cohort].size],
+                [column, -each.most],
               ],
               0,
             );

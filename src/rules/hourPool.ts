@@ -96,9 +96,12 @@ export const hourPool = defineRule<Settings>({
         for (const cell of cells) {
           let column = cell.groups;
           if (pool.division >= 0) {
-            const own = cell.attendances.filter((each) => cohorts[each.cohort].division === pool.division);
+            const own = [
+              ...cell.attendances.map(({ cohort, column }) => ({ column, division: cohorts[cohort].division, most: cohorts[cohort].size })),
+              ...cell.fillings,
+            ].filter((each) => each.division === pool.division);
             if (own.length === 0) continue;
-            const most = own.reduce((total, each) => total + cohorts[each.cohort].size, 0);
+            const most = own.reduce((total, each) => total + each.most, 0);
             column = program.addColumn(paymentName(model, cell, pool.division), { upper: most, integer: true });
             program.addAtMost(
               `payer present ${program.columnNames[column].slice(2, -1)}`,

@@ -44,6 +44,9 @@ export const noFrozenGroups = defineRule<Settings>({
     return school.actions.map((action) => Number(streak(school, horizon, student, action.index) >= maxPeriods)).join("");
   },
 
+  followsStudent: (_student, _school, horizon, { maxPeriods }) =>
+    maxPeriods !== undefined && horizon.periods.length > 1 && canFreeze(horizon, maxPeriods),
+
   admitsAttendance({ school, horizon, cohort, action, period }, { maxPeriods }) {
     if (maxPeriods === undefined || period !== horizon.periods[0]) return true;
     return streak(school, horizon, cohort.students[0], action) < maxPeriods;

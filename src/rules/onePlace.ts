@@ -26,6 +26,7 @@ export const onePlace = defineRule<Settings>({
       const cohort = cohorts[presence.cohort];
       const name = `${cohortName(school, cohort)}@${school.slots[presence.slot].id},${school.periods[presence.period].id}`;
       const terms: [number, number][] = presence.attendances.map((each) => [each.column, 1]);
+      for (const { column } of presence.parts) terms.push([column, 1]);
       if (presence.selfStudy >= 0) terms.push([presence.selfStudy, 1]);
       terms.push([variables.commonSlot[cohort.level][presence.slot], -cohort.size]);
       program.addEqual(`one place ${name}`, terms, 0);

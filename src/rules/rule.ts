@@ -53,6 +53,9 @@ export interface Rule<S = unknown> {
   /** True when a student's own self-study counts: where it is offered, a cohort's mean says too little. */
   countsSelfStudy?(student: number, school: School, settings: S): boolean;
 
+  /** True when the rule's rows speak of all that a student attends, even where it serves no need of theirs. */
+  followsStudent?(student: number, school: School, horizon: Horizon, settings: S): boolean;
+
   /** False refuses the column `z`. */
   admitsCommonSlot?(school: School, level: number, slot: number, settings: S): boolean;
   /** False refuses the column `x`. */

@@ -68,7 +68,7 @@ export function* solveTiers(
       const scores = plan && scorePlan(school, plan, rules);
       if (plan && scores && (!best || isAcceptable(scores, best.scores, tier, reached, slack)))
         best = { plan, scores, values: answer.values };
-      overstated ||= !plan || (whole && !equal(best?.scores[tier] ?? Number.NaN, evaluate(objective, answer.values)));
+      overstated ||= !plan || !best || (whole && promisesMore(evaluate(objective, answer.values), best.scores[tier], sense));
     }
     if (!best && !answer.values) return { status: "unknown", bounds, reached, overstated };
     const value = best?.scores[tier] ?? evaluate(objective, answer.values as ArrayLike<number>);
@@ -111,6 +111,11 @@ function isAcceptable(found: Scores, best: Scores, tier: Tier, reached: Partial<
 
 export function equal(a: number, b: number): boolean {
   return Math.abs(a - b) <= VALUE_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function promisesMore(promised: number, kept: number, sense: "maximize" | "minimize"): boolean {
+  const more = sense === "maximize" ? promised - kept : kept - promised;
+  return more > VALUE_TOLERANCE * Math.max(1, Math.abs(promised), Math.abs(kept));
 }
 
 /** Values for columns that were added since: their lower bounds. */

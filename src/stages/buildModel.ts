@@ -35,6 +35,8 @@ function admissionOf(school: School, horizon: Horizon, rules: readonly Rule[]): 
     commonSlot: (level, slot) => bound.every(({ rule, settings }) => rule.admitsCommonSlot?.(school, level, slot, settings) ?? true),
     attends: (cohort, action, level, slot, period) =>
       attendance.every(({ rule, settings }) => rule.admitsAttendance?.({ school, horizon, cohort, action, level, slot, period }, settings)),
+    isFollowed: ({ students }) =>
+      bound.some(({ rule, settings }) => students.some((student) => rule.followsStudent?.(student, school, horizon, settings))),
     leads: (teacher, action, level, slot, period) =>
       leads.every(({ rule, settings }) => rule.admitsLead?.({ school, teacher, action, level, slot, period }, settings)),
     selfStudy: () => bound.some(({ rule, settings }) => rule.offersSelfStudy?.(settings) ?? false),

@@ -3,6 +3,7 @@ import { divisionMinutes, type School } from "../domain/school.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Model } from "../variables/model.js";
 import { balancedColouring, type Edge } from "./edgeColouring.js";
+import { fillPools } from "./fillPools.js";
 
 /** Students by cell index, and by period and slot for self-study. */
 export interface Named {
@@ -27,14 +28,16 @@ export function nameStudents(model: Model, values: ArrayLike<number>): Named {
   const selfStudy = new Map<string, { period: number; level: number; slot: number; students: number[] }>();
   const seats = cohorts.map((): Seat[] => []);
   const options = school.actions.length * school.levels.length;
+  const filled = fillPools(model, values);
   for (const presence of variables.presences) {
     const mine = seats[presence.cohort];
     const left = presence.period * school.slots.length + presence.slot;
-    const add = (cell: number, right: number, column: number) => {
-      for (let k = Math.round(values[column]); k > 0; k--) mine.push({ left, right, cell, period: presence.period, slot: presence.slot });
+    const add = (cell: number, right: number, count: number) => {
+      for (let k = Math.round(count); k > 0; k--) mine.push({ left, right, cell, period: presence.period, slot: presence.slot });
     };
-    for (const { cell, column } of presence.attendances) add(cell, variables.cells[cell].action, column);
-    if (presence.selfStudy >= 0) add(-1, options, presence.selfStudy);
+    for (const { cell, column } of presence.attendances) add(cell, variables.cells[cell].action, values[column]);
+    for (const { cell, count } of filled.get(presence) ?? []) add(cell, variables.cells[cell].action, count);
+    if (presence.selfStudy >= 0) add(-1, options, values[presence.selfStudy]);
   }
   for (const cohort of cohorts) {
     for (const { student, bundle } of shareOut(model, cohort, seats[cohort.index])) {

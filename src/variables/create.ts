@@ -1,18 +1,18 @@
-import { isPresent, type School } from "../domain/school.js";
+import type { School } from "../domain/school.js";
 import type { Program } from "../program/program.js";
 import type { Cohort } from "./cohort.js";
 import type { Horizon } from "./horizon.js";
-import type { Attendance, Cell, Lead, Presence, Variables } from "./variables.js";
+import { type Attending, optionOf, type Seating, type SharedSeats, seatCohorts } from "./pools.js";
+import type { Cell, Lead, Part, Place, Pool, Presence, Variables } from "./variables.js";
 
 /** Which columns may exist. Rules answer; a column that none refuses is created. */
-export interface Admission {
+export interface Admission extends Attending {
   commonSlot(level: number, slot: number): boolean;
-  attends(cohort: Cohort, action: number, level: number, slot: number, period: number): boolean;
   leads(teacher: number, action: number, level: number, slot: number, period: number): boolean;
   selfStudy(): boolean;
 }
 
-/** Adds the shared columns to the program: `z` for common slots, self-study, then `g`, `x`, `y` cell by cell. */
+/** Adds the shared columns to the program: `z` for common slots, self-study, then `x`, `f`, `g`, `y` cell by cell. */
 export function createVariables(
   school: School,
   horizon: Horizon,
@@ -21,38 +21,46 @@ export function createVariables(
   program: Program,
 ): Variables {
   const commonSlot = createCommonSlots(school, horizon, admission, program);
-  const presences: Presence[] = [];
-  const presenceOf = new Map<string, Presence>();
-  for (const period of horizon.periods) {
-    for (const cohort of cohorts) {
-      for (const slot of school.slots) {
-        if (commonSlot[cohort.level][slot.index] < 0 || !isPresent(school, period, slot.index, cohort.division)) continue;
-        const name = `self[${cohortName(school, cohort)}@${slot.id},${school.periods[period].id}]`;
-        const selfStudy = admission.selfStudy() ? program.addColumn(name, { upper: cohort.size, integer: true }) : -1;
-        const presence: Presence = { period, cohort: cohort.index, slot: slot.index, attendances: [], selfStudy };
-        presences.push(presence);
-        presenceOf.set(key(period, cohort.index, slot.index), presence);
-      }
-    }
-  }
+  const seatings = seatCohorts(school, horizon, cohorts, commonSlot, admission);
+  const drafts = seatings.map((seating) => draftPresence(school, seating, admission, program));
+  const pools = draftPools(seatings, drafts);
+  const seated = byPlace(drafts, ({ seating: { period, slot } }) => [period, slot]);
+  const pooled = byPlace(pools, ({ seats: { period, slot } }) => [period, slot]);
   const cells: Cell[] = [];
   for (const period of horizon.periods) {
     for (const level of school.levels) {
       for (const slot of school.slots) {
         if (commonSlot[level.index][slot.index] < 0 || school.sessions[period][slot.index].level[level.index] === 0) continue;
+        const place = String([period, slot.index]);
+        const present = (seated.get(place) ?? []).reduce((total, { seating }) => total + seating.cohort.size, 0);
         for (const action of school.actions) {
+          const option = optionOf(school, level.index, action.index);
           const name = `${action.id}@${level.id},${slot.id},${school.periods[period].id}`;
-          const attendances: Attendance[] = [];
-          for (const cohort of cohorts) {
-            const presence = presenceOf.get(key(period, cohort.index, slot.index));
-            if (!presence || !admission.attends(cohort, action.index, level.index, slot.index, period)) continue;
-            const column = program.addColumn(`x[${cohortName(school, cohort)}:${name}]`, { upper: cohort.size, integer: true });
-            attendances.push({ cohort: cohort.index, column });
-            (presence.attendances as { cell: number; column: number }[]).push({ cell: cells.length, column });
-          }
-          if (attendances.length === 0) continue;
-          const most = attendances.reduce((total, each) => total + cohorts[each.cohort].size, 0);
-          const groups = program.addColumn(`g[${name}]`, { upper: most, integer: true, rank: 1 });
+          const seat = (places: Place[], who: string, most: number) => {
+            const column = program.addColumn(`${who}:${name}]`, { upper: most, integer: true });
+            places.push({ cell: cells.length, column });
+            return column;
+          };
+          const attendances = (seated.get(place) ?? [])
+            .filter(({ seating }) => seating.options.has(option))
+            .map(({ seating: { cohort }, attendances: places }) => ({
+              cohort: cohort.index,
+              column: seat(places, `x[${cohortName(school, cohort)}`, cohort.size),
+            }));
+          const fillings = (pooled.get(place) ?? [])
+            .filter(({ seats }) => seats.options.has(option))
+            .map(({ seats, fillings: places }) => ({
+              division: seats.division,
+              most: seats.size,
+              column: seat(places, `f[${seatsName(school, seats)}`, seats.size),
+            }));
+          const most = [...attendances.map((each) => cohorts[each.cohort].size), ...fillings.map((each) => each.most)];
+          if (most.length === 0) continue;
+          const upper = Math.min(
+            present,
+            most.reduce((a, b) => a + b, 0),
+          );
+          const groups = program.addColumn(`g[${name}]`, { upper, integer: true, rank: 1 });
           const leads: Lead[] = [];
           for (const teacher of school.teachers) {
             if (!admission.leads(teacher.index, action.index, level.index, slot.index, period)) continue;
@@ -66,13 +74,61 @@ export function createVariables(
             slot: slot.index,
             groups,
             attendances,
+            fillings,
             leads,
           });
         }
       }
     }
   }
-  return { commonSlot, cells, presences };
+  for (const { seats, parts, fillings } of pools) {
+    const name = `${seatsName(school, seats)}@${school.slots[seats.slot].id},${school.periods[seats.period].id}`;
+    const terms = [...fillings.map(({ column }) => [column, 1] as const), ...parts.map(({ column }) => [column, -1] as const)];
+    program.addEqual(`pool ${name}`, terms, 0);
+  }
+  return { commonSlot, cells, presences: drafts, pools };
+}
+
+interface PresenceDraft extends Presence {
+  readonly seating: Seating;
+  readonly attendances: Place[];
+}
+
+function draftPresence(school: School, seating: Seating, admission: Admission, program: Program): PresenceDraft {
+  const { period, cohort, slot } = seating;
+  const name = `${cohortName(school, cohort)}@${school.slots[slot].id},${school.periods[period].id}`;
+  const add = (kind: string) => program.addColumn(`${kind}[${name}]`, { upper: cohort.size, integer: true });
+  const parts = seating.parts.map(({ need }): Part => ({ need, column: add(need < 0 ? "free" : `for ${school.needs[need]}`) }));
+  return { seating, period, cohort: cohort.index, slot, attendances: [], parts, selfStudy: admission.selfStudy() ? add("self") : -1 };
+}
+
+interface PoolDraft extends Pool {
+  readonly seats: SharedSeats;
+  readonly parts: { presence: Presence; column: number }[];
+  readonly fillings: Place[];
+}
+
+function draftPools(seatings: readonly Seating[], presences: readonly Presence[]): PoolDraft[] {
+  const drafts = new Map<SharedSeats, PoolDraft>();
+  seatings.forEach(({ parts }, index) => {
+    parts.forEach(({ pool: seats }, part) => {
+      const draft = drafts.get(seats) ?? { seats, parts: [], fillings: [] };
+      drafts.set(seats, draft);
+      draft.parts.push({ presence: presences[index], column: presences[index].parts[part].column });
+    });
+  });
+  return [...drafts.values()];
+}
+
+function byPlace<Each>(all: readonly Each[], placeOf: (each: Each) => readonly number[]): Map<string, Each[]> {
+  const places = new Map<string, Each[]>();
+  for (const each of all) {
+    const place = String(placeOf(each));
+    const there = places.get(place);
+    if (there) there.push(each);
+    else places.set(place, [each]);
+  }
+  return places;
 }
 
 /** One `z` a level and slot; a choice already made fixes it. */
@@ -86,12 +142,13 @@ function createCommonSlots(school: School, horizon: Horizon, admission: Admissio
   });
 }
 
+function seatsName(school: School, { division, need, rank }: SharedSeats): string {
+  const { id } = school.divisions[division];
+  return `${id}${need < 0 ? "" : ` for ${school.needs[need]}`}${rank === 0 ? "" : ` ${rank + 1}`}`;
+}
+
 /** Name of a cohort in rows: its first student and, when there are others, how many. */
 export function cohortName(school: School, cohort: Cohort): string {
   const first = school.students[cohort.students[0]].id;
   return cohort.size === 1 ? first : `${first}+${cohort.size - 1}`;
-}
-
-function key(period: number, cohort: number, slot: number): string {
-  return `${period}/${cohort}/${slot}`;
 }

@@ -40,6 +40,7 @@ export function createServed(
       const need = school.actions[variables.cells[cell].action].need;
       if (need >= 0) entries.push({ column, slot: presence.slot, need });
     }
+    for (const { need, column } of presence.parts) if (need >= 0) entries.push({ column, slot: presence.slot, need });
   }
   for (const period of horizon.periods) {
     for (const cohort of cohorts) {

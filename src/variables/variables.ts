@@ -6,6 +6,14 @@ export interface Attendance {
   readonly column: number;
 }
 
+/** Students of one division, of several cohorts, in an action: how many, whoever they are. */
+export interface Filling {
+  readonly division: number;
+  /** How many there can be. */
+  readonly most: number;
+  readonly column: number;
+}
+
 /** A teacher leading one of the groups of an action. */
 export interface Lead {
   readonly teacher: number;
@@ -23,8 +31,16 @@ export interface Cell {
   readonly groups: number;
   /** Columns `x`. */
   readonly attendances: readonly Attendance[];
+  /** Columns `f`. */
+  readonly fillings: readonly Filling[];
   /** Columns `y`. */
   readonly leads: readonly Lead[];
+}
+
+/** Where students of a cohort or of a pool can be: a cell, and the column that counts them there. */
+export interface Place {
+  readonly cell: number;
+  readonly column: number;
 }
 
 /** A cohort at one slot over one period: where its students can be. */
@@ -32,9 +48,28 @@ export interface Presence {
   readonly period: number;
   readonly cohort: number;
   readonly slot: number;
-  readonly attendances: readonly { readonly cell: number; readonly column: number }[];
+  readonly attendances: readonly Place[];
+  /** Those who are in pools. */
+  readonly parts: readonly Part[];
   /** Column of students in self-study, or -1. */
   readonly selfStudy: number;
+}
+
+/** Students of a presence who work on one of their needs, or on none of them. */
+export interface Part {
+  /** A need they have, or -1. */
+  readonly need: number;
+  readonly column: number;
+}
+
+/**
+ * Students of one division at one slot over one period who work on the same need, or on none of theirs, and may
+ * attend the same actions: which of them attends which is all the same, so that each action has one column for all of
+ * them together, and is filled by name afterwards.
+ */
+export interface Pool {
+  readonly parts: readonly { readonly presence: Presence; readonly column: number }[];
+  readonly fillings: readonly Place[];
 }
 
 /** The columns that rules share. A rule may add others of its own. */
@@ -43,11 +78,12 @@ export interface Variables {
   readonly commonSlot: readonly (readonly number[])[];
   readonly cells: readonly Cell[];
   readonly presences: readonly Presence[];
+  readonly pools: readonly Pool[];
 }
 
-/** `Σ x` over a cell, times a factor. */
+/** `Σ x + Σ f` over a cell, times a factor. */
 export function attendanceTerms(cell: Cell, factor = 1): Term[] {
-  return cell.attendances.map((each) => [each.column, factor] as const);
+  return [...cell.attendances, ...cell.fillings].map((each) => [each.column, factor] as const);
 }
 
 /** `Σ y` over a cell, times a factor. */

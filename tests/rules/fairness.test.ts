@@ -23,9 +23,9 @@ describe("the rows of fairness", () => {
       objective: "1 worst student + 1 worst division",
       rows: [
         "worst student ana: 2 worst student - 2 x[ana:lire@2de,lun,P1] <= 0",
-        "worst student bob: worst student - x[bob:lire@2de,lun,P1] <= 0",
+        "worst student bob: worst student - for lire[bob@lun,P1] <= 0",
         "worst division A: 2 worst division - 2 x[ana:lire@2de,lun,P1] <= 0",
-        "worst division B: worst division - x[bob:lire@2de,lun,P1] <= 0",
+        "worst division B: worst division - for lire[bob@lun,P1] <= 0",
       ],
     });
   });

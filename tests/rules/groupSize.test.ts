@@ -12,8 +12,8 @@ const of = (many: number) => students.slice(0, many).map((each) => each.id);
 describe("the rows of groupSize", () => {
   it("hold the students of each action between fewest and most for its groups", () => {
     expect(rowsOf(smallSchool({ actions: [{ id: "libre", min: 2, max: 4 }] }), "groupSize")).toEqual([
-      "fewest libre@2de,lun,P1: x[ana:libre@2de,lun,P1] + x[bob:libre@2de,lun,P1] - 2 g[libre@2de,lun,P1] >= 0",
-      "most libre@2de,lun,P1: x[ana:libre@2de,lun,P1] + x[bob:libre@2de,lun,P1] - 4 g[libre@2de,lun,P1] <= 0",
+      "fewest libre@2de,lun,P1: f[A:libre@2de,lun,P1] - 2 g[libre@2de,lun,P1] >= 0",
+      "most libre@2de,lun,P1: f[A:libre@2de,lun,P1] - 4 g[libre@2de,lun,P1] <= 0",
     ]);
   });
 

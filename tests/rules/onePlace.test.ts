@@ -11,10 +11,10 @@ const placed = [
 ];
 
 describe("the rows of onePlace", () => {
-  it("send each student to one action at a common slot", () => {
+  it("send each student to an action for a need, or to any, at a common slot", () => {
     expect(rowsOf(smallSchool(), "onePlace")).toEqual([
-      "one place ana@lun,P1: x[ana:lire@2de,lun,P1] + x[ana:libre@2de,lun,P1] - z[2de,lun] = 0",
-      "one place bob@lun,P1: x[bob:lire@2de,lun,P1] + x[bob:libre@2de,lun,P1] - z[2de,lun] = 0",
+      "one place ana@lun,P1: free[ana@lun,P1] + for lire[ana@lun,P1] - z[2de,lun] = 0",
+      "one place bob@lun,P1: free[bob@lun,P1] - z[2de,lun] = 0",
     ]);
   });
 

@@ -21,9 +21,9 @@ describe("the rows of rooms", () => {
   it("give each group a room of a class that suits it, with seats enough, at a common slot", () => {
     expect(rowsOf(school, "rooms")).toEqual([
       "room for each lire@2de,lun,P1: r[1#0:lire@2de,lun,P1] - g[lire@2de,lun,P1] = 0",
-      "seats lire@2de,lun,P1: x[ana:lire@2de,lun,P1] + x[bob:lire@2de,lun,P1] - r[1#0:lire@2de,lun,P1] <= 0",
+      "seats lire@2de,lun,P1: f[A:lire@2de,lun,P1] + f[A for lire:lire@2de,lun,P1] - r[1#0:lire@2de,lun,P1] <= 0",
       "room for each libre@2de,lun,P1: r[1#0:libre@2de,lun,P1] + r[9#1:libre@2de,lun,P1] - g[libre@2de,lun,P1] = 0",
-      "seats libre@2de,lun,P1: x[ana:libre@2de,lun,P1] + x[bob:libre@2de,lun,P1] - r[1#0:libre@2de,lun,P1] - 4 r[9#1:libre@2de,lun,P1] <= 0",
+      "seats libre@2de,lun,P1: f[A:libre@2de,lun,P1] - r[1#0:libre@2de,lun,P1] - 4 r[9#1:libre@2de,lun,P1] <= 0",
       "rooms 1#0@lun,P1 2de: r[1#0:lire@2de,lun,P1] + r[1#0:libre@2de,lun,P1] - z[2de,lun] <= 0",
       "rooms 9#1@lun,P1 2de: r[9#1:libre@2de,lun,P1] - 2 z[2de,lun] <= 0",
     ]);

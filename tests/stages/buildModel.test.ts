@@ -92,8 +92,10 @@ describe("the groups formed", () => {
     const values = new Float64Array(model.program.columnCount);
     for (const name of [
       "z[2de,lun]",
-      "x[ana:lire@2de,lun,P2]",
-      "x[bob:libre@2de,lun,P2]",
+      "for lire[ana@lun,P2]",
+      "free[bob@lun,P2]",
+      "f[A for lire:lire@2de,lun,P2]",
+      "f[A:libre@2de,lun,P2]",
       "g[lire@2de,lun,P2]",
       "g[libre@2de,lun,P2]",
       "y[kim:lire@2de,lun,P2]",

@@ -1,3 +1,4 @@
+import type { School } from "../../domain/school.js";
 import { defineRule } from "../rule.js";
 import { checkLocks } from "./check.js";
 import { pairsOf } from "./company.js";
@@ -16,12 +17,9 @@ export const locks = defineRule<LockSettings>({
 
   contradictions: contradictoryLocks,
 
-  distinguishes(student, school, _horizon, settings) {
-    const { id } = school.students[student];
-    const named =
-      [...settings.together, ...settings.apart].some((list) => list.includes(id)) || settings.students.some((lock) => lock.student === id);
-    return named ? id : "";
-  },
+  distinguishes: (student, school, _horizon, settings) => (isNamed(school, student, settings) ? school.students[student].id : ""),
+
+  followsStudent: (student, school, _horizon, settings) => isNamed(school, student, settings),
 
   admitsCommonSlot(school, level, slot, settings) {
     return !settings.slots.some((lock) => !lock.common && levelOf(school, lock.level) === level && lock.slot === school.slots[slot].id);
@@ -43,3 +41,10 @@ export const locks = defineRule<LockSettings>({
   relations: pairsOf,
   check: checkLocks,
 });
+
+function isNamed(school: School, student: number, settings: LockSettings): boolean {
+  const { id } = school.students[student];
+  return (
+    [...settings.together, ...settings.apart].some((list) => list.includes(id)) || settings.students.some((lock) => lock.student === id)
+  );
+}

@@ -22,10 +22,14 @@ export interface OneProgram {
   readonly model: Model;
 }
 
+/** The rules, with attendance followed by name, student by student. */
+const BY_NAME = RULES.map((rule) => ({ ...rule, followsStudent: () => true }));
+
 export function oneProgram(problem: unknown, form: Form): OneProgram {
   const school = readSchool(problem);
   const horizon = { periods: school.periods.map(({ index }) => index), past: EMPTY_PLAN, budgets: "whole" as const };
-  const model = buildModel(school, horizon, formCohorts(school, horizon, RULES, form === "students"), RULES);
+  const cohorts = formCohorts(school, horizon, RULES, form === "students");
+  const model = buildModel(school, horizon, cohorts, form === "students" ? BY_NAME : RULES);
   const objective = tierObjective(model, "coverage", RULES);
   if (objective) model.program.setObjective(objective, "maximize");
   return { school, model };

@@ -1,13 +1,14 @@
 import { score, verify } from "../src/index.js";
 import { peakOf } from "./competitors/command.js";
-import { COMPETITORS } from "./competitors/index.js";
+import { COMPETITORS, GROWTH_COMPETITORS } from "./competitors/index.js";
 import { FAMILIES } from "./families.js";
+import { GROWTH_FAMILIES } from "./growthFamilies.js";
 import { type Moment, type Run, vouchedFor } from "./trace.js";
 
 // One competitor on one school, in a process of its own: child.ts FAMILY SEED COMPETITOR SECONDS. The run is printed as JSON.
 const [familyName, seed, id, seconds] = process.argv.slice(2);
-const family = FAMILIES.find(({ name }) => name === familyName);
-const competitor = COMPETITORS.find((each) => each.id === id);
+const family = [...FAMILIES, ...GROWTH_FAMILIES].find(({ name }) => name === familyName);
+const competitor = [...COMPETITORS, ...GROWTH_COMPETITORS].find((each) => each.id === id);
 if (!family || !competitor) throw new Error(`no family ${familyName} or no competitor ${id}`);
 
 const problem = family.schoolOf(Number(seed));

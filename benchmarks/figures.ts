@@ -1,5 +1,5 @@
 import type { Instance } from "./instance.js";
-import { gapOf, median, type Run, timeToGap, timeToPlan, valueAt } from "./trace.js";
+import { gapOf, median, medianWorth, type Run, timeToGap, timeToPlan, valueAt } from "./trace.js";
 
 /** Gaps and moments that every table shows. */
 export const GAPS = [0.01, 0.005, 0.001];
@@ -41,14 +41,14 @@ export function figuresOf(instances: readonly Instance[], competitor: string, re
     ownGap: middle(({ value, bound }) => (value === undefined || bound === undefined ? undefined : gapOf(value, bound))),
     gap: known(({ value }, bound) => (value === undefined ? undefined : gapOf(value, bound))),
     megabytes: middle(({ megabytes }) => megabytes || undefined),
-    valueAt: MOMENTS.map((at) => known(({ trace }, bound) => worth(valueAt(trace, at), bound))),
+    valueAt: MOMENTS.map((at) => medianWorth(own.map(({ runs, bound }) => worth(valueAt((runs.get(competitor) as Run).trace, at), bound)))),
     ratio: medianRatio(own.map((instance) => ratioOf(instance, competitor, reference, gap))),
     notes: [...new Set(notes)],
   };
 }
 
-function worth(value: number | undefined, bound: number): number | undefined {
-  return value === undefined ? undefined : value / Math.max(1, bound);
+function worth(value: number | undefined, bound: number | undefined): number | undefined {
+  return value === undefined || bound === undefined ? undefined : value / Math.max(1, bound);
 }
 
 function* noteOf({ note, breaches }: Run): Generator<string> {

@@ -31,6 +31,15 @@ function environment(): string {
   return `version ${version}, Node ${major}.${minor}, highs ${dependencies.highs}, ${availableParallelism()} cores`;
 }
 
+/** The latest day of some runs, and what they were made on. */
+export function environmentsOf(records: readonly Record[]): string {
+  const date = records
+    .map((record) => record.date)
+    .sort()
+    .at(-1);
+  return `${date}, ${[...new Set(records.map((record) => record.environment))].join("; ")}`;
+}
+
 /** Records are lines of JSON, so that an interrupted run loses none but the one under way. */
 export function appendRecord(file: string, record: Record): void {
   appendFileSync(file, `${JSON.stringify(record)}\n`);

@@ -4,7 +4,7 @@ import { aimsTable } from "./aimsTable.js";
 import { COMPETITORS } from "./competitors/index.js";
 import { instancesOf } from "./instance.js";
 import { PROTOCOL } from "./protocol.js";
-import type { Record } from "./record.js";
+import { environmentsOf, type Record } from "./record.js";
 import { familyTable } from "./table.js";
 
 const RESULTS = join(import.meta.dirname, "RESULTS.md");
@@ -20,15 +20,7 @@ export function sectionOf(records: readonly Record[], gap: number, plots: Readon
     const own = instances.filter((instance) => instance.family === family);
     return familyTable(family, own, order, gap) + (plot ? `\n\n![value and bound over time](${plot})` : "");
   });
-  return [headingOf(records), PROTOCOL, aimsTable(instances), ...tables].join("\n\n");
-}
-
-function headingOf(records: readonly Record[]): string {
-  const date = records
-    .map((record) => record.date)
-    .sort()
-    .at(-1);
-  return `## ${date}, ${[...new Set(records.map(({ environment }) => environment))].join("; ")}`;
+  return [`## ${environmentsOf(records)}`, PROTOCOL, aimsTable(instances), ...tables].join("\n\n");
 }
 
 /** Puts a section before the others, so that the newest comes first. */

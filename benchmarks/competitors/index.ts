@@ -4,7 +4,7 @@ import { highsProgram } from "./highsProgram.js";
 import { inJavaScript } from "./inJavaScript.js";
 import { native } from "./native.js";
 import { orToolsWasm } from "./orToolsWasm.js";
-import { plage } from "./plage.js";
+import { plage, plageToGap } from "./plage.js";
 
 export const COMPETITORS: readonly Competitor[] = [
   plage(2),
@@ -24,3 +24,6 @@ export const COMPETITORS: readonly Competitor[] = [
   native("scip", "students"),
   native("cpsat", "students"),
 ];
+
+/** Those that only the measurement of growth asks for. */
+export const GROWTH_COMPETITORS: readonly Competitor[] = [plageToGap(2, 0.005), floor];

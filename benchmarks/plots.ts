@@ -28,6 +28,7 @@ export function plotFamilies(records: readonly Record[]): Map<string, string> {
 function fileName(family: string): string {
   return family
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^\w]+/g, " ")
     .trim()
     .replaceAll(" ", "-")

@@ -15,7 +15,7 @@ export function aimsTable(instances: readonly Instance[]): string {
   );
   return [
     "### Aims",
-    "Medians over the seeds, unless an aim says never or no.",
+    "Medians over the seeds, unless an aim says never or no; – where the limit or the runs are too few to tell.",
     markdownTable(["family", "aim", "", "measured"], rows, 4),
   ].join("\n\n");
 }

@@ -28,13 +28,13 @@ export function evaluateAim(aim: Measure, instances: readonly Instance[]): Evalu
       return within(
         aim.within,
         own.map(({ instance: { bound }, run }) => bound && timeToGap(run.trace, bound, aim.gap)),
-        lastGap(own),
+        own,
       );
     case "plan":
       return within(
         aim.within,
         own.map(({ run }) => timeToPlan(run.trace)),
-        "no plan",
+        own,
       );
     case "ahead":
       return ahead(aim.of, own);
@@ -70,11 +70,16 @@ interface Own {
   readonly run: Run;
 }
 
-function within(limit: number, found: readonly (number | undefined)[], otherwise: string): Evaluation {
+function within(limit: number, found: readonly (number | undefined)[], own: readonly Own[]): Evaluation {
   const middle = median(found);
-  if (middle === undefined) return { met: false, figure: otherwise };
+  if (middle === undefined) return { met: longEnough(limit, own) ? false : undefined, figure: lastGap(own) };
   const worst = found.includes(undefined) ? "not reached" : seconds(Math.max(...(found as number[])));
   return { met: middle <= limit, figure: found.length > 1 ? `${seconds(middle)} (worst ${worst})` : seconds(middle) };
+}
+
+/** Whether the limits of the runs tell what happens until a moment. */
+function longEnough(moment: number, own: readonly Own[]): boolean {
+  return own.every(({ instance }) => instance.seconds >= moment);
 }
 
 function lastGap(own: readonly Own[]): string {
@@ -106,19 +111,20 @@ function ahead(of: readonly string[], own: readonly Own[]): Evaluation {
   return { met, figure: met ? "never behind" : `${percent(worst.share)} behind ${worst.who}` };
 }
 
-/** The best peer's time over the library's. */
+/** The best peer's time over the library's; 0 where the library did not come so close, undefined without a peer. */
 function soonest(instance: Instance, form: string, gap: number): Ratio | undefined {
-  const ratios = peersOf(instance)
-    .filter(([id]) => id.endsWith(`, ${form}`))
-    .flatMap(([id]) => ratioOf(instance, id, REFERENCE, gap) ?? []);
+  const peers = peersOf(instance).filter(([id]) => id.endsWith(`, ${form}`));
+  const ratios = peers.map(([id]) => ratioOf(instance, id, REFERENCE, gap) ?? { times: 0, least: false });
   return ratios.sort((a, b) => a.times - b.times)[0];
 }
 
 function atLeast(wanted: number, ratios: readonly (Ratio | undefined)[]): Evaluation {
   const middle = medianRatio(ratios);
-  return middle === undefined
-    ? { met: undefined, figure: "gap not reached, or no peer" }
-    : { met: middle.times >= wanted, figure: times(middle) };
+  if (middle === undefined) return UNKNOWN;
+  if (middle.times === 0) return { met: false, figure: "the library did not come so close" };
+  // A peer that was stopped before might have taken any time.
+  const met = middle.times >= wanted || (middle.least ? undefined : false);
+  return { met, figure: times(middle) };
 }
 
 function alone({ gap, by }: { readonly gap: number; readonly by: number }, instances: readonly Instance[]): Evaluation {
@@ -130,5 +136,9 @@ function alone({ gap, by }: { readonly gap: number; readonly by: number }, insta
   );
   if (arrivals.length === 0) return UNKNOWN;
   const first = arrivals.reduce((a, b) => (b.at < a.at ? b : a));
-  return { met: first.at > by, figure: Number.isFinite(first.at) ? `${first.id} at ${seconds(first.at)}` : "no peer came so close" };
+  const told = first.at <= by || instances.every((instance) => instance.seconds >= by);
+  return {
+    met: told ? first.at > by : undefined,
+    figure: Number.isFinite(first.at) ? `${first.id} at ${seconds(first.at)}` : "no peer came so close",
+  };
 }

@@ -14,56 +14,65 @@ export function isThere(command: string, ...args: string[]): boolean {
   return error === undefined && status === 0;
 }
 
-/**
- * Runs a command, killed with all it has started once the seconds are over; keeps what it says and how much memory it
- * took. Each line is handed over as it comes.
- */
-export function runCommand(
-  command: string,
-  args: readonly string[],
-  seconds: number,
-  onLine: (line: string) => void = () => {},
-): Promise<Ended> {
+interface Watch {
+  /** Seconds after which it is killed. */
+  readonly seconds: number;
+  /** Handed each line as it comes. */
+  readonly onLine?: (line: string) => void;
+  /** Whether it heads a group of its own: all it has started then ends with it. */
+  readonly group?: boolean;
+}
+
+/** Runs a command; keeps what it says and how much memory it took. */
+export function runCommand(command: string, args: readonly string[], { seconds, onLine, group = false }: Watch): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], detached: group });
     let said = "";
     let megabytes = 0;
     let fault: string | undefined;
     const look = setInterval(() => {
       megabytes = Math.max(megabytes, peakOf(child.pid));
     }, 100);
-    const kill = setTimeout(() => {
+    const kill = () => child.pid && end(group ? -child.pid : child.pid);
+    const timer = setTimeout(() => {
       fault = `killed after ${Math.round(seconds)} s`;
-      if (child.pid) killGroup(child.pid);
+      kill();
     }, seconds * 1000);
+    // A group of its own hears nothing of an interruption at the keyboard.
+    const interrupted = () => {
+      kill();
+      process.exit(130);
+    };
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, interrupted);
     for (const stream of [child.stdout, child.stderr]) {
       let begun = "";
       stream.setEncoding("utf8").on("data", (text: string) => {
         said += text;
         const lines = (begun + text).split("\n");
         begun = lines.pop() as string;
-        lines.forEach(onLine);
+        for (const line of lines) onLine?.(line);
       });
-      stream.on("end", () => begun && onLine(begun));
+      stream.on("end", () => begun && onLine?.(begun));
     }
-    const end = (code: number | null, signal: string | null) => {
+    const settle = (code: number | null, signal: string | null) => {
       clearInterval(look);
-      clearTimeout(kill);
+      clearTimeout(timer);
+      for (const each of ["SIGINT", "SIGTERM"]) process.off(each, interrupted);
       if (code !== 0) fault ??= signal ? `ended by ${signal}` : `ended with code ${code}`;
       resolve({ said, megabytes, fault });
     };
     child.on("error", ({ message }) => {
       fault = message;
-      end(1, null);
+      settle(1, null);
     });
-    child.on("close", end);
+    child.on("close", settle);
   });
 }
 
-/** Ends a process started as the head of its own group, and the processes it has started. */
-function killGroup(pid: number): void {
+/** Ends a process, or a group by its negative id. */
+function end(pid: number): void {
   try {
-    process.kill(-pid, "SIGKILL");
+    process.kill(pid, "SIGKILL");
   } catch {
     // It has ended by itself in the meantime.
   }

@@ -50,7 +50,7 @@ async function solveFiles(solver: NativeSolver, one: OneProgram, files: Files, s
     if (said.value !== undefined || said.bound !== undefined) tell({ value: restored(said.value), bound: restored(said.bound) });
   };
   const [command, ...args] = unbuffered(solver.command, ...solver.arguments(files.model, files.solution, seconds));
-  const { megabytes, fault } = await runCommand(command, args, seconds + GRACE, onLine);
+  const { megabytes, fault } = await runCommand(command, args, { seconds: seconds + GRACE, onLine });
   const found = new Float64Array(program.columnCount);
   let any = false;
   for (const [column, value] of solver.values(readText(files.solution))) {

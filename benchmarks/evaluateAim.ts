@@ -1,7 +1,7 @@
 import type { Measure } from "./aims.js";
 import { FLOOR } from "./competitors/floor.js";
 import { MOMENTS, medianRatio, type Ratio, ratioOf } from "./figures.js";
-import type { Instance } from "./instance.js";
+import { floorOf, type Instance } from "./instance.js";
 import { percent, seconds, times, whole } from "./markdown.js";
 import { REFERENCE } from "./table.js";
 import { gapOf, median, type Run, timeToGap, timeToPlan, valueAt } from "./trace.js";
@@ -53,9 +53,9 @@ export function evaluateAim(aim: Measure, instances: readonly Instance[]): Evalu
       return { met: megabytes < aim.megabytes, figure: `${whole(megabytes)} MB at most` };
     }
     case "floor": {
-      const ratios = own.map(({ instance: { runs, bound }, run }) => {
-        const floor = runs.get(FLOOR)?.trace.at(-1)?.at;
-        const time = bound && timeToGap(run.trace, bound, aim.gap);
+      const ratios = own.map(({ instance, run }) => {
+        const floor = floorOf(instance);
+        const time = instance.bound && timeToGap(run.trace, instance.bound, aim.gap);
         return floor && (time ?? Number.POSITIVE_INFINITY) / floor;
       });
       if (ratios.includes(undefined)) return UNKNOWN;

@@ -11,6 +11,9 @@ export interface Axis {
 }
 
 const DIVISION = 25;
+/** In the largest schools, where a problem would otherwise hold too many divisions. */
+const LARGE_DIVISION = 32;
+const LARGE_SCHOOL = 2000;
 const BASE: Partial<SchoolParameters> = {
   levels: 3,
   divisionsPerLevel: 8,
@@ -27,9 +30,12 @@ export const AXES: readonly Axis[] = [
     name: "students",
     points: [150, 300, 600, 1200, 2400, 4800, 12_000],
     quick: [150, 300, 600],
-    parameters: (students) => ({ divisionsPerLevel: students / (3 * DIVISION) }),
+    parameters: (students) => {
+      const studentsPerDivision = students > LARGE_SCHOOL ? LARGE_DIVISION : DIVISION;
+      return { studentsPerDivision, divisionsPerLevel: students / (3 * studentsPerDivision) };
+    },
   },
-  { name: "teachers", points: [60, 90, 120, 180, 240], quick: [60, 90], parameters: (teachers) => ({ teachers }) },
+  { name: "teachers", points: [30, 60, 90, 120, 180, 240], quick: [60, 90], parameters: (teachers) => ({ teachers }) },
   { name: "candidate slots", points: [4, 8, 12, 18, 24, 36], quick: [6, 12], parameters: (candidateSlots) => ({ candidateSlots }) },
   { name: "periods", points: [1, 2, 3, 6, 12], quick: [1, 2], parameters: (periods) => ({ periods, changing: periods > 1 }) },
 ];

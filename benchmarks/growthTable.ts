@@ -1,7 +1,6 @@
-import { FLOOR } from "./competitors/floor.js";
 import { exponentOf } from "./fit.js";
 import { type Axis, growthName } from "./growthFamilies.js";
-import type { Instance } from "./instance.js";
+import { floorOf, type Instance } from "./instance.js";
 import { gapName, markdownTable, seconds, times, whole } from "./markdown.js";
 import { timeToGap } from "./trace.js";
 
@@ -42,14 +41,15 @@ export function axisTable(axis: Axis, instances: readonly Instance[], competitor
   return [`### ${axis.name}`, markdownTable(titles, rows), [`Exponents: time ${time}, ${rest}.`, ...notes].join("\n")].join("\n\n");
 }
 
-function pointOf(x: number, { bound, runs }: Instance, competitor: string): Point {
-  const [run, floor] = [runs.get(competitor), runs.get(FLOOR)];
+function pointOf(x: number, instance: Instance, competitor: string): Point {
+  const { bound } = instance;
+  const run = instance.runs.get(competitor);
   const reached = run && bound !== undefined ? timeToGap(run.trace, bound, GROWTH_GAP) : undefined;
   return {
     x,
     time: reached ?? run?.trace.at(-1)?.at,
     reached: reached !== undefined,
-    floor: floor?.bound === undefined ? undefined : floor.trace.at(-1)?.at,
+    floor: floorOf(instance),
     megabytes: run?.megabytes || undefined,
     note: run?.note,
   };

@@ -1,3 +1,4 @@
+import { FLOOR } from "./competitors/floor.js";
 import type { Record } from "./record.js";
 import type { Run } from "./trace.js";
 
@@ -28,6 +29,12 @@ export function instancesOf(records: readonly Record[]): Instance[] {
     const [{ family, seed }] = own;
     return { family, seed, runs, missing, bound: bestBound([...runs.values()]), seconds: Math.max(...own.map(({ seconds }) => seconds)) };
   });
+}
+
+/** Seconds of reading and one relaxation of each period; undefined where these were not all done. */
+export function floorOf({ runs }: Instance): number | undefined {
+  const floor = runs.get(FLOOR);
+  return floor?.bound === undefined ? undefined : floor.trace.at(-1)?.at;
 }
 
 /** A bound below a verified plan is no bound, or is one by rounding: it counts as the value of the best plan. */

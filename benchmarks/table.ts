@@ -1,6 +1,6 @@
 import { FLOOR } from "./competitors/floor.js";
 import { type Figures, figuresOf, GAPS, MOMENTS } from "./figures.js";
-import type { Instance } from "./instance.js";
+import { floorOf, type Instance } from "./instance.js";
 import { gapName, markdownTable, percent, seconds, times, whole } from "./markdown.js";
 import { median } from "./trace.js";
 
@@ -34,7 +34,7 @@ export function familyTable(name: string, instances: readonly Instance[], compet
 
 function headOf(instances: readonly Instance[], limit: number): string {
   const seeds = instances.map(({ seed }) => seed).sort((a, b) => a - b);
-  const floor = median(instances.map(({ runs }) => runs.get(FLOOR)?.trace.at(-1)?.at));
+  const floor = median(instances.map(floorOf));
   return `Seed${seeds.length > 1 ? "s" : ""} ${seeds.join(", ")}; limit ${limit} s; floor ${seconds(floor)}.`;
 }
 

@@ -15,12 +15,12 @@ const [own] = GROWTH_COMPETITORS.map(({ id }) => id);
 const command = new Command("bench:growth")
   .description("Time and memory of plage as a school grows, beside the least that reading and one relaxation of each period take.")
   .option("--quick", "few and small schools")
-  .option("--seconds <number>", "limit of each run; default 120, or 20 with --quick", Number)
+  .option("--seconds <number>", "limit of each run; default 300, or 20 with --quick", Number)
   .option("--json <file>", "keep the runs in this file as they come, a line each; runs already in it are not repeated")
   .option("--record", "put the results at the top of benchmarks/RESULTS.md")
   .parse();
 const options = command.opts<{ quick?: boolean; seconds?: number; json?: string; record?: boolean }>();
-const seconds = options.seconds ?? (options.quick ? 20 : 120);
+const seconds = options.seconds ?? (options.quick ? 20 : 300);
 if (!(seconds > 0)) command.error("--seconds must be a number above 0");
 
 const tasks = AXES.flatMap(({ name, points, quick }) =>

@@ -1,3 +1,5 @@
+import { InvalidArgumentError } from "commander";
+
 /** Names parted by semicolons, since names hold commas. */
 export function list(text: string): string[] {
   return text
@@ -10,7 +12,7 @@ export function list(text: string): string[] {
 export function numbers(text: string): number[] {
   return text.split(",").map((part) => {
     const number = Number(part);
-    if (part.trim() === "" || !Number.isInteger(number)) throw new RangeError(`not a whole number: ${part}`);
+    if (part.trim() === "" || !Number.isInteger(number)) throw new InvalidArgumentError(`not a whole number: ${part}`);
     return number;
   });
 }

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { list, numbers } from "./lists.js";
 import { plotFamilies } from "./plots.js";
 import { readRecords } from "./record.js";
@@ -21,7 +21,11 @@ const command = new Command("bench")
   .option("--competitors <names>", "competitors whose names contain one of these, parted by semicolons", list)
   .option("--seeds <numbers>", "these seeds, parted by commas", numbers)
   .option("--seconds <number>", "limit of each run", Number)
-  .option("--gap <percent>", "gap at which times are compared with plage's", (text) => Number(text) / 100, 0.005)
+  .addOption(
+    new Option("--gap <percent>", "gap at which times are compared with plage's")
+      .default(0.005, "0.5")
+      .argParser((text) => Number(text) / 100),
+  )
   .option("--json <file>", "keep the runs in this file as they come, a line each; runs already in it are not repeated")
   .option("--from <file>", "make no runs: only the tables of the runs in this file")
   .option("--record", "put the results at the top of benchmarks/RESULTS.md, with plots")

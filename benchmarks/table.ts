@@ -40,6 +40,9 @@ function headOf(instances: readonly Instance[], limit: number): string {
 
 function missingOf(instances: readonly Instance[]): string[] {
   const missing = new Map(instances.flatMap((instance) => [...instance.missing]));
+  const reasons = new Set(missing.values());
+  // Where the school itself is missing, one line says so for all.
+  if (reasons.size === 1 && instances.every(({ runs }) => runs.size === 0)) return [`Not measured: ${[...reasons][0]}.`];
   return [...missing].map(([id, why]) => `- ${id}: not measured: ${why}`);
 }
 

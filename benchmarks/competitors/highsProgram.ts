@@ -20,6 +20,7 @@ export function highsProgram(form: Form): Competitor {
 function run(instance: Highs, model: Model, one: OneProgram, seconds: number, tell: Tell): Attempt {
   const { program } = one.model;
   const { callbackType, solutionStatus } = instance.constants;
+  // Without output HiGHS tells no bound on its way; what it would print is dropped above.
   model.options.set({ output_flag: true, time_limit: seconds, mip_rel_gap: 1e-4, mip_abs_gap: 1e-6 });
   model.passModel(modelData(instance, program));
   model.run({

@@ -1,12 +1,6 @@
-import { type GeneratedSchool, generateSchool, type SchoolParameters } from "../src/generate/index.js";
-
-/** Schools of one kind, one a seed. */
-export interface Family {
-  readonly name: string;
-  readonly parameters: Partial<SchoolParameters>;
-  /** Never looked at while the engine is tuned. */
-  readonly unseen?: boolean;
-}
+import { generateSchool, type SchoolParameters } from "../src/generate/index.js";
+import type { Family } from "./family.js";
+import { realFamily } from "./realFamilies.js";
 
 /** Most students have needs, and groups are formed from eight of them, so that no family is served in full. */
 const COMMON: Partial<SchoolParameters> = { share: 0.95, needs: 8, candidateSlots: 12, teacherSlack: 1.1 };
@@ -15,7 +9,7 @@ const MOYEN = { ...COMMON, levels: 3, divisionsPerLevel: 6, studentsPerDivision:
 const GRAND = { ...COMMON, levels: 3, divisionsPerLevel: 16, studentsPerDivision: 26, teachers: 120 };
 const GEANT = { ...COMMON, levels: 3, divisionsPerLevel: 40, studentsPerDivision: 26, periods: 6, changing: true };
 
-export const FAMILIES: readonly Family[] = [
+const GENERATED: readonly { name: string; parameters: Partial<SchoolParameters>; unseen?: boolean }[] = [
   { name: "petit", parameters: PETIT },
   { name: "moyen, 1 period", parameters: MOYEN },
   { name: "moyen, 5 periods", parameters: { ...MOYEN, periods: 5, changing: true } },
@@ -33,6 +27,12 @@ export const FAMILIES: readonly Family[] = [
 export const SEEDS = [1, 2, 3, 4, 5];
 export const UNSEEN_SEEDS = [101, 102, 103, 104, 105];
 
-export function schoolOf(family: Family, seed: number): GeneratedSchool {
-  return generateSchool({ ...family.parameters, seed });
-}
+export const FAMILIES: readonly Family[] = [
+  ...GENERATED.map(({ name, parameters, unseen }) => ({
+    name,
+    unseen,
+    schoolOf: (seed: number) => generateSchool({ ...parameters, seed }),
+  })),
+  realFamily("Lycee-Goulmima"),
+  realFamily("GYR"),
+];

@@ -9,14 +9,33 @@ export interface Moment {
 /** One competitor on one school. */
 export interface Run {
   readonly trace: readonly Moment[];
-  /** Coverage of the final plan, scored anew; absent without a plan. */
+  /** Coverage of the final plan, scored anew; absent without a plan that passes the verifier. */
   readonly value?: number;
   readonly bound?: number;
   /** Breaches of the final plan: it counts only when there are none. */
   readonly breaches: number;
   readonly megabytes: number;
-  /** Why there is no run, or what went wrong. */
+  /** What went wrong. */
   readonly note?: string;
+  /** What the machine lacks, where the run was not made. */
+  readonly missing?: string;
+}
+
+/**
+ * A trace of which only what the final plan vouches for is left: without a verified plan no value, with one none above
+ * its own. Moments that better neither value nor bound are left out, but for the last.
+ */
+export function vouchedFor(trace: readonly Moment[], final: number | undefined): Moment[] {
+  const kept: Moment[] = [];
+  let [best, least] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const [index, { at, value: claimed, bound }] of trace.entries()) {
+    const value = claimed === undefined || final === undefined ? undefined : Math.min(claimed, final);
+    const betters = (value ?? Number.NEGATIVE_INFINITY) > best || (bound ?? Number.POSITIVE_INFINITY) < least;
+    if (betters || index === trace.length - 1) kept.push({ at, value, bound });
+    best = Math.max(best, value ?? best);
+    least = Math.min(least, bound ?? least);
+  }
+  return kept;
 }
 
 /** The plan a competitor would have given at a moment; undefined before its first. */
@@ -38,6 +57,12 @@ export function timeToPlan(trace: readonly Moment[]): number | undefined {
 /** How far a value is below a bound, relative to the bound. */
 export function gapOf(value: number, bound: number): number {
   return Math.max(0, bound - value) / Math.max(1, Math.abs(bound));
+}
+
+/** The middle of figures of which more is better, a missing one counting as less than all. */
+export function medianWorth(values: readonly (number | undefined)[]): number | undefined {
+  const middle = median(values.map((value) => value && -value));
+  return middle === undefined ? undefined : Math.abs(middle);
 }
 
 /** The middle of the values, a missing one counting as later than all; undefined when the middle is missing. */

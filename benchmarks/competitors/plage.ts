@@ -1,17 +1,36 @@
 import { type SolveOptions, solve } from "../../src/index.js";
+import { gapOf } from "../trace.js";
 import type { Competitor } from "./competitor.js";
 
 /** The library as its users call it; only what it says of coverage counts. */
 export function plage(workers: number): Competitor {
+  return planner(workers === 0 ? "plage, 1 thread" : `plage, ${workers} workers`, workers, 0);
+}
+
+/** The library, told to stop once coverage is within a gap of its bound. */
+export function plageToGap(workers: number, gap: number): Competitor {
+  return planner(`plage, to ${100 * gap} %`, workers, gap);
+}
+
+function planner(id: string, workers: number, enough: number): Competitor {
   return {
-    id: workers === 0 ? "plage, 1 thread" : `plage, ${workers} workers`,
+    id,
     async plan(problem, seconds, tell) {
+      const stop = new AbortController();
+      let best = Number.NEGATIVE_INFINITY;
+      let least = Number.POSITIVE_INFINITY;
       const options: SolveOptions = {
         timeLimit: seconds,
         workers,
+        ...(enough > 0 ? { signal: stop.signal } : {}),
         onProgress: ({ stage, tier, value, bound }) => {
           if (tier !== "coverage") return;
-          tell({ ...(stage === "plan found" ? { value } : {}), ...(stage === "plan found" || stage === "bound" ? { bound } : {}) });
+          const found = stage === "plan found" ? value : undefined;
+          const proven = stage === "plan found" || stage === "bound" ? bound : undefined;
+          tell({ value: found, bound: proven });
+          best = Math.max(best, found ?? best);
+          least = Math.min(least, proven ?? least);
+          if (Number.isFinite(best) && Number.isFinite(least) && gapOf(best, least) <= enough) stop.abort();
         },
       };
       const { timetable, tiers } = await solve(problem, options);

@@ -20,7 +20,7 @@ const optional = (min: number, max: number): Bounds => ({ min, max, whole: true,
 export const BOUNDS: Readonly<Record<NumberKey, Bounds>> = {
   seed: whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   levels: whole(1, 3),
-  divisionsPerLevel: whole(1, 40),
+  divisionsPerLevel: whole(1, 200),
   studentsPerDivision: whole(1, 40),
   teachers: optional(1, 500),
   needs: whole(1, 8),

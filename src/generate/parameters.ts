@@ -4,7 +4,7 @@ export interface SchoolParameters {
   seed: number;
   /** Levels, 1 to 3, from "2nde" up. Default 2. */
   levels: number;
-  /** Divisions in each level, 1 to 40. Default 3. */
+  /** Divisions in each level, 1 to 200. Default 3. */
   divisionsPerLevel: number;
   /** Students in a division on average, 1 to 40; two divisions of a level may trade a few. Default 24. */
   studentsPerDivision: number;

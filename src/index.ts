@@ -1,5 +1,5 @@
 export type { Backend, Capabilities, SolveAnswer, SolveRequest, Solver, SynchronousBackend } from "./backends/backend.js";
-export { highs } from "./backends/highs.js";
+export { highs } from "./backends/highs/index.js";
 export { javascriptLpSolver } from "./backends/javascriptLpSolver/index.js";
 export { PRESETS, type Preset } from "./calendar/presets.js";
 export type { Breach } from "./domain/breach.js";

@@ -1,4 +1,4 @@
-import { highs } from "../../src/backends/highs.js";
+import { highs } from "../../src/backends/highs/index.js";
 import { EMPTY_PLAN } from "../../src/domain/plan.js";
 import { readSchool } from "../../src/read/read.js";
 import { RULES } from "../../src/rules/index.js";
@@ -17,7 +17,7 @@ export const floor: Competitor = {
     const solver = await highs.open();
     let bound = 0;
     for (const { index } of school.periods) {
-      const horizon = { periods: [index], past: EMPTY_PLAN, budgets: "whole" as const };
+      const horizon = { periods: [index], decided: EMPTY_PLAN, budgets: "whole" as const };
       const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), RULES);
       const objective = tierObjective(model, "coverage", RULES);
       if (!objective) continue;

@@ -1,5 +1,5 @@
 import highs, { type Highs, type Model } from "highs";
-import { modelData } from "../../src/backends/highs.js";
+import { modelData } from "../../src/backends/highs/model.js";
 import { wholePoint } from "../../src/backends/rounding.js";
 import type { Attempt, Competitor, Tell } from "./competitor.js";
 import { attemptFrom, type Form, type OneProgram, oneProgram } from "./oneProgram.js";

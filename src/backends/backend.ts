@@ -1,5 +1,5 @@
 import type { Program } from "../program/program.js";
-import type { DiveSettings } from "./dive.js";
+import type { Heuristic } from "./heuristic/search.js";
 
 /** A program to solve, and how far to go. */
 export interface SolveRequest {
@@ -13,8 +13,8 @@ export interface SolveRequest {
   /** Most seconds. */
   readonly timeLimit: number;
   readonly seed: number;
-  /** A dive instead of branch and bound: a point soon, and no bound. */
-  readonly dive?: DiveSettings;
+  /** Dives instead of branch and bound: a good point soon, and no bound. */
+  readonly heuristic?: Heuristic;
   /** A point to start from, if the backend can use one. */
   readonly start?: ArrayLike<number>;
 }

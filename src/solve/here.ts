@@ -1,5 +1,5 @@
 import type { Backend, Solver } from "../backends/backend.js";
-import { highs } from "../backends/highs.js";
+import { highs } from "../backends/highs/index.js";
 import { javascriptLpSolver } from "../backends/javascriptLpSolver/index.js";
 import type { School } from "../domain/school.js";
 import { RULES } from "../rules/index.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Backend, SolveAnswer, SolveRequest, Solver } from "../../src/backends/backend.js";
-import { highs } from "../../src/backends/highs.js";
+import { highs } from "../../src/backends/highs/index.js";
 import { javascriptLpSolver } from "../../src/backends/javascriptLpSolver/index.js";
 import { evaluate, Program, type Term, violation } from "../../src/program/program.js";
 import { runs } from "../support/properties.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Solver } from "../../src/backends/backend.js";
 import { boundFromDuals, boundFromMultipliers, openBound } from "../../src/backends/certificate.js";
-import { highs } from "../../src/backends/highs.js";
+import { highs } from "../../src/backends/highs/index.js";
 import { evaluate, Program, type Sense, violation } from "../../src/program/program.js";
 import { runs } from "../support/properties.js";
 

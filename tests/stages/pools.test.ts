@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { highs } from "../../src/backends/highs.js";
+import { highs } from "../../src/backends/highs/index.js";
 import type { School } from "../../src/domain/school.js";
 import { checkProblem } from "../../src/read/read.js";
 import { RULES } from "../../src/rules/index.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Solver } from "../../src/backends/backend.js";
-import { highs } from "../../src/backends/highs.js";
+import { highs } from "../../src/backends/highs/index.js";
 import { EMPTY_PLAN } from "../../src/domain/plan.js";
 import { rowsAsText } from "../../src/program/text.js";
 import { buildModel } from "../../src/stages/buildModel.js";

@@ -1,5 +1,5 @@
 import type { Solver } from "../../src/backends/backend.js";
-import { highs } from "../../src/backends/highs.js";
+import { highs } from "../../src/backends/highs/index.js";
 import type { Plan } from "../../src/domain/plan.js";
 import type { School } from "../../src/domain/school.js";
 import { evaluate, type Linear, type Program } from "../../src/program/program.js";

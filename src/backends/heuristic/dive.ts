@@ -1,4 +1,5 @@
-import type { Program } from "../program/program.js";
+import type { Program } from "../../program/program.js";
+import type { MovingRelaxation, Relaxed } from "./moving.js";
 
 export interface DiveSettings {
   /** Share of the open decisions of a rank that one step fixes. */
@@ -7,121 +8,119 @@ export interface DiveSettings {
   readonly shift: number;
 }
 
-/** A relaxation that is solved again and again while bounds move, each time from where it was. */
-export interface MovingRelaxation {
-  /** The point of the bounds as they are, or undefined when there is none. */
-  solve(): ArrayLike<number> | undefined;
-  /** A point of the bounds as they are in which the decisions that have a rank are whole, sought by branch and bound. */
-  solveWhole(): ArrayLike<number> | undefined;
-  setBounds(column: number, lower: number, upper: number): void;
-  /** Whether time is up. */
-  isOver(): boolean;
-}
-
 const WHOLE = 1e-6;
-const MOST_RETREATS = 20;
+const MOST_RETREATS = 30;
+const MOST_REOPENED = 3;
 /** Zeros wait: what is at zero in a relaxation is often wanted once others are fixed. */
 const ZERO_WAITS = 0.5;
-/** Shares of the decisions, the last fixed first, that are opened again when a dive runs aground. */
-const REOPENED = [0.25, 0.5, 1];
 
 /**
  * A dive: the relaxation is solved, the decisions closest to whole are fixed, and so on until all that have a rank are,
- * those of a higher rank first. What is left is nearly a network. Run aground, it opens the last decisions again and has
- * them solved together.
+ * those of a higher rank first.
  *
- * @returns whether every decision is fixed; the relaxation is left as the dive left it
+ * @param open - decisions to fix; others are left as they are
+ * @param regions - sets of decisions that depend on each other, small ones first
+ * @returns the relaxation's point with all of them fixed, or undefined when the dive ran aground; bounds stay moved
  */
-export function dive(program: Program, settings: DiveSettings, relaxation: MovingRelaxation): boolean {
-  const fixed: number[] = [];
-  let values = relaxation.solve();
-  for (const rank of [...new Set(program.rank)].filter((each) => each > 0).sort((a, b) => b - a)) {
-    values = values && settle(program, rank, values, settings, relaxation, fixed);
+export function dive(
+  program: Program,
+  open: readonly number[],
+  settings: DiveSettings,
+  regions: readonly (readonly number[])[],
+  relaxation: MovingRelaxation,
+  from = relaxation.solve(),
+): Relaxed | undefined {
+  let point = from;
+  const ranks = [...new Set(open.map((column) => program.rank[column]))].sort((a, b) => b - a);
+  for (const rank of ranks) {
+    const mine = open.filter((column) => program.rank[column] === rank);
+    point = point && settle(program, mine, point, settings, regions, relaxation);
   }
-  return values !== undefined || reopen(program, fixed, relaxation);
+  return point;
 }
 
-/** Fixes every decision of a rank, a batch at a time; undefined when no way was found. */
+/** The decisions of a program that are open, those of every rank. */
+export function decisionsOf({ rank, lower, upper }: Program): number[] {
+  return rank.flatMap((each, column) => (each > 0 && lower[column] < upper[column] ? [column] : []));
+}
+
 function settle(
   program: Program,
-  rank: number,
-  first: ArrayLike<number>,
+  decisions: readonly number[],
+  from: Relaxed,
   { batch, shift }: DiveSettings,
+  regions: readonly (readonly number[])[],
   relaxation: MovingRelaxation,
-  fixed: number[],
-): ArrayLike<number> | undefined {
-  const lower = [...program.lower];
-  const upper = [...program.upper];
-  const open = new Set(program.rank.flatMap((each, column) => (each === rank && lower[column] < upper[column] ? [column] : [])));
-  let size = Math.max(1, Math.ceil(open.size * batch));
-  let retreats = 0;
-  let values: ArrayLike<number> | undefined = first;
-  while (open.size > 0) {
-    if (!values || relaxation.isOver()) return undefined;
-    const chosen = nextBatch(values, open, lower, upper, size, shift);
+): Relaxed | undefined {
+  const rangeOf = (column: number) => ({ lower: program.lower[column], upper: program.upper[column] });
+  const range = new Map<number, Range>(decisions.map((column) => [column, rangeOf(column)]));
+  const mine = new Set(decisions);
+  let size = Math.max(1, Math.ceil(range.size * batch));
+  let [retreats, reopened] = [0, 0];
+  let point = from;
+  while (range.size > 0) {
+    if (relaxation.isOver()) return undefined;
+    const chosen = nextBatch(point.values, range, size, shift);
     for (const { column, target } of chosen) relaxation.setBounds(column, target, target);
     const next = relaxation.solve();
     if (next) {
-      values = next;
-      for (const { column } of chosen) open.delete(column);
-      fixed.push(...chosen.map(({ column }) => column));
+      point = next;
+      for (const { column } of chosen) range.delete(column);
       continue;
     }
-    for (const { column } of chosen) relaxation.setBounds(column, lower[column], upper[column]);
+    for (const { column, lower, upper } of chosen) relaxation.setBounds(column, lower, upper);
     if (++retreats > MOST_RETREATS) return undefined;
     if (chosen.length > 1) {
       size = Math.ceil(chosen.length / 4);
       continue;
     }
-    // The one decision fixed was on the wrong side: only the other side is left.
-    const [{ column, target }] = chosen;
-    if (target > values[column]) upper[column] = target - 1;
-    else lower[column] = target + 1;
-    const empty = lower[column] > upper[column];
-    if (!empty) relaxation.setBounds(column, lower[column], upper[column]);
-    values = empty ? undefined : relaxation.solve();
-    // Whoever opens the decisions again begins from all that the program allows.
-    if (!values) relaxation.setBounds(column, program.lower[column], program.upper[column]);
-  }
-  return values;
-}
-
-function reopen(program: Program, fixed: readonly number[], relaxation: MovingRelaxation): boolean {
-  for (const share of REOPENED) {
-    if (relaxation.isOver()) return false;
-    for (const column of fixed.slice(Math.floor(fixed.length * (1 - share))))
+    const turned = turn(chosen[0], point, range, relaxation);
+    if (turned) {
+      point = turned;
+      continue;
+    }
+    // Aground: the decisions around this one are opened again, a larger region each time, and taken by small steps.
+    const region = regions.filter((each) => each.includes(chosen[0].column))[reopened++];
+    if (!region || reopened > MOST_REOPENED) return undefined;
+    for (const column of [...range.keys(), ...region.filter((each) => mine.has(each))]) {
+      range.set(column, rangeOf(column));
       relaxation.setBounds(column, program.lower[column], program.upper[column]);
-    const values = relaxation.solveWhole();
-    if (!values) continue;
-    program.rank.forEach((rank, column) => {
-      if (rank > 0) relaxation.setBounds(column, Math.round(values[column]), Math.round(values[column]));
-    });
-    return relaxation.solve() !== undefined;
+    }
+    size = Math.max(1, Math.ceil(range.size / 8));
+    const back = relaxation.solve();
+    if (!back) return undefined;
+    point = back;
   }
-  return false;
+  return point;
 }
 
-interface Decision {
+/** The one decision fixed was on the wrong side: only the other side is left. */
+function turn({ column, target, lower, upper }: Decision, { values }: Relaxed, range: Map<number, Range>, relaxation: MovingRelaxation) {
+  const other = target > values[column] ? { lower, upper: target - 1 } : { lower: target + 1, upper };
+  if (other.lower > other.upper) return undefined;
+  relaxation.setBounds(column, other.lower, other.upper);
+  range.set(column, other);
+  return relaxation.solve();
+}
+
+interface Decision extends Range {
   readonly column: number;
   readonly target: number;
-  readonly distance: number;
+}
+
+interface Range {
+  readonly lower: number;
+  readonly upper: number;
 }
 
 /** The open decisions nearest to the whole number they are rounded to; among equals the first columns. */
-function nextBatch(
-  values: ArrayLike<number>,
-  open: ReadonlySet<number>,
-  lower: readonly number[],
-  upper: readonly number[],
-  size: number,
-  shift: number,
-): Decision[] {
-  const decisions = [...open].map((column): Decision => {
+function nextBatch(values: ArrayLike<number>, range: ReadonlyMap<number, Range>, size: number, shift: number): Decision[] {
+  const decisions = [...range].map(([column, { lower, upper }]) => {
     const value = values[column];
     const whole = Math.round(value);
     const rounded = Math.abs(value - whole) < WHOLE ? whole : Math.round(value + shift);
-    const target = Math.min(upper[column], Math.max(lower[column], rounded));
-    return { column, target, distance: Math.abs(target - value) + (target === 0 ? ZERO_WAITS : 0) };
+    const target = Math.min(upper, Math.max(lower, rounded));
+    return { column, target, lower, upper, distance: Math.abs(target - value) + (target === 0 ? ZERO_WAITS : 0) };
   });
   return decisions.sort((a, b) => a.distance - b.distance || a.column - b.column).slice(0, size);
 }

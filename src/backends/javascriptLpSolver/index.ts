@@ -1,6 +1,7 @@
 import type { SolveAnswer, SolveRequest, Solver, SynchronousBackend } from "../backend.js";
 import { openBound } from "../certificate.js";
-import { type DiveSettings, dive } from "../dive.js";
+import { type Heuristic, searchByDives } from "../heuristic/search.js";
+import { wholePoint } from "../rounding.js";
 import { branchAndBound } from "./branchAndBound.js";
 
 /** javascript-lp-solver: no WebAssembly, answers at once, for small schools. */
@@ -23,33 +24,32 @@ export const javascriptLpSolver: SynchronousBackend = {
             message: `${program.columnCount} columns are past the reach of javascript-lp-solver (${mostColumns})`,
           };
         }
-        return request.dive ? diveAnew(request, request.dive) : branchAndBound(request);
+        return request.heuristic ? searchAnew(request, request.heuristic) : branchAndBound(request);
       },
     };
   },
 };
 
 /** Each step is solved anew: programs this small need no better. */
-function diveAnew(request: SolveRequest, settings: DiveSettings): SolveAnswer {
+function searchAnew(request: SolveRequest, heuristic: Heuristic): SolveAnswer {
   const end = Date.now() + request.timeLimit * 1000;
   const program = request.program.variant();
-  const nothing: SolveAnswer = { status: "limit", bound: openBound(program), nodes: 0, iterations: 0 };
-  const done = dive(request.program, settings, {
-    setBounds(column, lower, upper) {
-      program.lower[column] = lower;
-      program.upper[column] = upper;
+  const pointOf = ({ values, objective }: SolveAnswer) => (values && objective !== undefined ? { values, objective } : undefined);
+  const found = searchByDives(
+    request.program,
+    heuristic,
+    {
+      setBounds(column, lower, upper) {
+        program.lower[column] = lower;
+        program.upper[column] = upper;
+      },
+      isOver: () => Date.now() >= end,
+      solve: () => pointOf(branchAndBound({ ...request, program, relaxed: true })),
+      finish: () => pointOf(branchAndBound({ ...request, program })),
     },
-    isOver: () => Date.now() >= end,
-    solve: () => branchAndBound({ ...request, program, relaxed: true }).values,
-    solveWhole() {
-      const ranked = program.variant();
-      ranked.integer.forEach((whole, column) => {
-        ranked.integer[column] = whole && program.rank[column] > 0;
-      });
-      return branchAndBound({ ...request, program: ranked }).values;
-    },
-  });
-  if (!done) return nothing;
-  const { values, objective } = branchAndBound({ ...request, program });
-  return values ? { ...nothing, status: "feasible", values, objective } : nothing;
+    request.start,
+  );
+  const point = found && wholePoint(request.program, found.values);
+  const common = { bound: openBound(request.program), nodes: 0, iterations: 0 };
+  return point ? { ...common, status: "feasible", ...point } : { ...common, status: "limit" };
 }

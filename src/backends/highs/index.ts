@@ -1,8 +1,10 @@
-import type { Highs, Model, ModelData } from "highs";
-import type { Backend, SolveAnswer, SolveRequest, Solver } from "./backend.js";
-import { boundFromDuals, openBound } from "./certificate.js";
-import { type DiveSettings, dive } from "./dive.js";
-import { wholePoint } from "./rounding.js";
+import type { Highs, Model } from "highs";
+import type { Backend, SolveAnswer, SolveRequest, Solver } from "../backend.js";
+import { boundFromDuals, openBound } from "../certificate.js";
+import { type Heuristic, searchByDives } from "../heuristic/search.js";
+import { wholePoint } from "../rounding.js";
+import { modelData, timeLimitOf } from "./model.js";
+import { movingRelaxation } from "./moving.js";
 
 /** HiGHS in WebAssembly, through its persistent model interface and sparse arrays. */
 export const highs: Backend = {
@@ -15,7 +17,7 @@ export const highs: Backend = {
     return {
       solve(request) {
         if (request.program.columnCount === 0) return withoutColumns(request.program);
-        if (request.dive) return diveOnce(instance, request, request.dive);
+        if (request.heuristic) return searchOnce(instance, request, request.heuristic);
         const first = solveOnce(instance, request, "choose");
         // Presolve has called feasible programs infeasible, or with a start optimal without a bound; the claim counts
         // once it holds without presolve too.
@@ -30,7 +32,6 @@ export const highs: Backend = {
 /** Loading costs more than solving a small school, so that one instance serves until it fails or has grown large. */
 let shared: Promise<Highs> | undefined;
 const INTERIOR_COLUMNS = 8_000;
-const FINISHING_NODES = 50;
 /** Bytes: WebAssembly memory never shrinks, and ends at 2 GB. */
 const LARGEST_MEMORY = 1_000_000_000;
 
@@ -72,58 +73,21 @@ function solveOnce(instance: Highs, request: SolveRequest, presolve: "choose" | 
       // Large relaxations are several times faster by interior point; the bound is certified from the multipliers.
       ...(request.relaxed && request.program.columnCount > INTERIOR_COLUMNS ? { solver: "ipm", run_crossover: "off" } : {}),
     });
-    model.passModel(modelData(instance, request));
+    model.passModel(modelData(instance, request.program, request.relaxed));
     if (request.start && !request.relaxed) model.setSolution({ colValue: Float64Array.from(request.start) });
     model.run();
     return readAnswer(instance, model, request);
   });
 }
 
-/** The simplex method goes on from the basis that it left, so that each step of a dive costs little. */
-function diveOnce(instance: Highs, request: SolveRequest, settings: DiveSettings): SolveAnswer {
-  const { program } = request;
-  const end = Date.now() + request.timeLimit * 1000;
+/** A point by dives: the simplex method goes on from the basis that each step left, so that it costs little. */
+function searchOnce(instance: Highs, request: SolveRequest, heuristic: Heuristic): SolveAnswer {
   return within(instance, request, (model) => {
-    const { modelStatus, solutionStatus, variableType } = instance.constants;
-    model.options.set({ output_flag: false, time_limit: timeLimitOf(request), random_seed: request.seed, solver: "simplex" });
-    model.passModel(modelData(instance, { ...request, relaxed: true }));
-    let iterations = 0;
-    const run = () => {
-      model.run();
-      iterations += Math.max(0, Number(model.info.get("simplex_iteration_count")));
-      const found = Number(model.info.get("primal_solution_status")) === solutionStatus.feasible;
-      const usable = found && (model.getModelStatus() === modelStatus.optimal || integers > 0);
-      return usable ? Float64Array.from(model.getSolution().colValue) : undefined;
-    };
-    let integers = 0;
-    const makeWhole = (isWhole: (column: number) => boolean) => {
-      integers = 0;
-      program.integer.forEach((_, column) => {
-        const whole = isWhole(column);
-        model.changeColIntegrality(column, whole ? variableType.integer : variableType.continuous);
-        if (whole) integers++;
-      });
-      model.options.set({ mip_max_nodes: FINISHING_NODES, mip_rel_gap: request.gap, solver: integers > 0 ? "choose" : "simplex" });
-    };
-    const done = dive(program, settings, {
-      setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
-      isOver: () => Date.now() >= end,
-      solve: run,
-      solveWhole() {
-        makeWhole((column) => program.rank[column] > 0);
-        const values = run();
-        makeWhole(() => false);
-        return values;
-      },
-    });
-    const nothing: SolveAnswer = { status: "limit", bound: openBound(program), nodes: 0, iterations };
-    if (!done) return nothing;
-    const point = wholePoint(program, model.getSolution().colValue);
-    if (point) return { ...nothing, status: "feasible", ...point };
-    makeWhole((column) => program.integer[column]);
-    model.run();
-    const answer = readAnswer(instance, model, request);
-    return answer.values ? { ...answer, status: "feasible", bound: openBound(program), iterations } : nothing;
+    const relaxation = movingRelaxation(instance, model, request);
+    const found = searchByDives(request.program, heuristic, relaxation, request.start);
+    const point = found && wholePoint(request.program, found.values);
+    const common = { bound: openBound(request.program), nodes: 0, iterations: relaxation.iterations() };
+    return point ? { ...common, status: "feasible", ...point } : { ...common, status: "limit" };
   });
 }
 
@@ -140,37 +104,6 @@ function within(instance: Highs, request: SolveRequest, run: (model: Model) => S
       message: error instanceof Error ? error.message : String(error),
     };
   }
-}
-
-function timeLimitOf({ timeLimit }: SolveRequest): number {
-  return Math.max(0.01, Math.min(timeLimit, 1e9));
-}
-
-function modelData(instance: Highs, { program, relaxed }: SolveRequest): ModelData {
-  const { constants } = instance;
-  const cost = new Float64Array(program.columnCount);
-  for (const [column, coefficient] of program.objective.terms) cost[column] += coefficient;
-  const { integer, continuous } = constants.variableType;
-  return {
-    numCols: program.columnCount,
-    numRows: program.rowCount,
-    sense: constants.objectiveSense[program.sense],
-    offset: program.objective.constant,
-    colCost: cost,
-    colLower: Float64Array.from(program.lower),
-    colUpper: Float64Array.from(program.upper),
-    rowLower: Float64Array.from(program.rowLower),
-    rowUpper: Float64Array.from(program.rowUpper),
-    matrix: {
-      format: "csr",
-      numRows: program.rowCount,
-      numCols: program.columnCount,
-      starts: Int32Array.from(program.rowStart),
-      indices: Int32Array.from(program.entryColumn),
-      values: Float64Array.from(program.entryValue),
-    },
-    integrality: Int32Array.from(program.integer, (whole) => (whole && !relaxed ? integer : continuous)),
-  };
 }
 
 function readAnswer(instance: Highs, model: Model, request: SolveRequest): SolveAnswer {

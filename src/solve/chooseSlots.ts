@@ -6,14 +6,24 @@ import type { SlotAdvice } from "./slotAdvice.js";
 /** Slot indices by level. */
 export type SlotChoice = readonly (readonly number[])[];
 
-/** The choice of common slots that the relaxations lean on most, among those not tried yet; undefined when none is left. */
-export function* chooseSlots(context: SearchContext, advice: SlotAdvice, tried: readonly SlotChoice[]): Search<SlotChoice | undefined> {
+/**
+ * The choice of common slots that the relaxations lean on most, among those not tried yet; undefined when none is left.
+ * `beside` keeps the slots of every level but one.
+ */
+export function* chooseSlots(
+  context: SearchContext,
+  advice: SlotAdvice,
+  tried: readonly SlotChoice[],
+  beside?: { readonly level: number; readonly slots: SlotChoice },
+): Search<SlotChoice | undefined> {
   const { school } = context;
   const { program, places } = slotProgram(advice.model);
   const terms = places.map(
     ({ level, slot, column }) => [column, advice.weight[level][slot] + TIE_BREAK * (school.slots.length - slot)] as const,
   );
   program.setObjective({ terms, constant: 0 }, "maximize");
+  for (const { level, slot, column } of beside ? places : [])
+    if (level !== beside?.level) program.fix(column, beside?.slots[level].includes(slot) ? 1 : 0);
   tried.forEach((choice, index) => {
     const differs = places.map(({ level, slot, column }): Term => [column, choice[level].includes(slot) ? -1 : 1]);
     const size = choice.reduce((total, slots) => total + slots.length, 0);

@@ -10,7 +10,7 @@ import { ask, mustStop, type Search, type SearchContext, together } from "./sear
 import { settleRanked } from "./settleRanked.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 
-const MOST_CHOICES = 6;
+const MOST_CHOICES = 4;
 
 /** One period's program with the common slots chosen, and a point of it. */
 export interface PeriodPlan {
@@ -27,8 +27,8 @@ export interface Year {
 
 /**
  * A first plan, soon: the common slots that relaxations advise, then a dive in each period for the first tier alone.
- * A choice of slots that leads nowhere is not tried again. `infeasible` only when no choice obeys the rows that speak
- * of common slots alone.
+ * A choice of slots in which no dive lands gives way to the next; only when all have is the first searched at length.
+ * `infeasible` only when no choice obeys the rows that speak of common slots alone.
  */
 export function* planFirst(
   context: SearchContext,
@@ -38,46 +38,55 @@ export function* planFirst(
   const tried: SlotChoice[] = [];
   while (tried.length < mostChoices && !mustStop(context)) {
     const choice = yield* chooseSlots(context, advice, tried);
-    if (!choice) return tried.length === 0 ? "infeasible" : undefined;
-    const year = yield* planWithSlots(context, choice);
+    if (!choice) break;
+    const year = yield* planWithSlots(context, choice, diveFor);
     if (year) return year;
     tried.push(choice);
+  }
+  if (tried.length === 0) return mustStop(context) ? undefined : "infeasible";
+  for (const choice of tried) {
+    if (mustStop(context)) break;
+    const year = yield* planWithSlots(context, choice, pointOf);
+    if (year) return year;
   }
   return undefined;
 }
 
+/** A way to a point of a program. */
+export type PointSearch = (context: SearchContext, stage: string, model: Model) => Search<Float64Array | undefined>;
+
 /** All periods side by side, each with its share of the year; where they do not fit together, one after the other. */
-export function* planWithSlots(context: SearchContext, commonSlots: SlotChoice): Search<Year | undefined> {
+export function* planWithSlots(context: SearchContext, commonSlots: SlotChoice, search: PointSearch): Search<Year | undefined> {
   const { school } = context;
   const nothing: Plan = { ...EMPTY_PLAN, commonSlots };
-  const apart = yield* together(school.periods.map((period) => divePeriod(context, period.index, nothing)));
+  const apart = yield* together(school.periods.map((period) => planPeriod(context, period.index, nothing, search)));
   if (apart.every((each) => each !== undefined)) {
     const year = yearOf(context, commonSlots, apart);
     if (year) return year;
   }
   if (school.periods.length === 1) return undefined;
-  const inTurn: Dived[] = [];
+  const inTurn: Planned[] = [];
   let decided = nothing;
   for (const period of school.periods) {
-    const dived = yield* divePeriod(context, period.index, decided);
-    if (!dived) return undefined;
-    inTurn.push(dived);
-    decided = dived.plan;
+    const planned = yield* planPeriod(context, period.index, decided, search);
+    if (!planned) return undefined;
+    inTurn.push(planned);
+    decided = planned.plan;
   }
   return yearOf(context, commonSlots, inTurn);
 }
 
-interface Dived extends PeriodPlan {
+interface Planned extends PeriodPlan {
   /** What was decided before, and this period. */
   readonly plan: Plan;
 }
 
-function* divePeriod(context: SearchContext, period: number, decided: Plan): Search<Dived | undefined> {
+function* planPeriod(context: SearchContext, period: number, decided: Plan, search: PointSearch): Search<Planned | undefined> {
   const { school } = context;
   const rules = firstTierRules(context);
   const model = modelOf(context, { periods: [period], decided, commonSlots: decided.commonSlots, budgets: "share" });
   const { id } = school.periods[period];
-  const values = yield* pointOf(context, `first plan ${id}`, model);
+  const values = yield* search(context, `first plan ${id}`, model);
   const plan = values && formGroups(model, values, rules);
   context.report({ stage: `first plan ${id}`, tier: FIRST });
   return plan && values && { model, values, plan };
@@ -97,16 +106,20 @@ export const DIVES = [
 /** Nodes of the tries where no dive lands. */
 const TRIES = [1, 10];
 
-/** A point of the program: by a dive; where none lands, what has a rank first and then the rest, or the backend's own search. */
+/** A point of the program by the first dive that lands. */
+export function* diveFor(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
+  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES, regions: regionsOf(model) } })).values;
+}
+
+/** The same; where none lands, what has a rank first and then the rest, or the backend's own search. */
 export function* pointOf(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
-  const { program } = model;
-  const { values } = yield* ask(context, stage, program, { heuristic: { dives: DIVES, regions: regionsOf(model) } });
+  const values = yield* diveFor(context, stage, model);
   if (values || mustStop(context)) return values;
   for (const nodeLimit of TRIES) {
-    const point = yield* settleRanked(context, stage, program, { nodeLimit });
-    if (point || mustStop(context)) return point?.values;
+    const point = yield* settleRanked(context, stage, model.program, { nodeLimit });
+    if (point || mustStop(context)) return point;
   }
-  return (yield* ask(context, stage, program)).values;
+  return (yield* ask(context, stage, model.program)).values;
 }
 
 /** The periods as one year, once it has been verified. */

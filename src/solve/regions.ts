@@ -12,16 +12,21 @@ export function regionsOf(model: Model): number[][] {
 }
 
 /** Sets of decisions by what their cells have in common. */
-export function setsBy({ program, variables }: Model, keyOf: (cell: Cell) => string): number[][] {
-  const companions = companionsOf(program);
-  const sets = new Map<string, Set<number>>();
-  for (const cell of variables.cells) {
+export function setsBy(model: Model, keyOf: (cell: Cell) => string): number[][] {
+  const sets = new Map<string, Cell[]>();
+  for (const cell of model.variables.cells) {
     const key = keyOf(cell);
-    const set = sets.get(key) ?? new Set();
-    sets.set(key, set);
-    for (const column of [cell.groups, ...(companions.get(cell.groups) ?? [])]) set.add(column);
+    const set = sets.get(key);
+    if (set) set.push(cell);
+    else sets.set(key, [cell]);
   }
-  return [...sets.values()].map((set) => [...set]);
+  return [...sets.values()].map((cells) => decisionsOf(model, cells));
+}
+
+/** How many groups the cells have, and the decisions above it, such as whether the action is offered at all. */
+export function decisionsOf({ program }: Model, cells: readonly Cell[]): number[] {
+  const companions = companionsOf(program);
+  return [...new Set(cells.flatMap(({ groups }) => [groups, ...(companions.get(groups) ?? [])]))];
 }
 
 const cache = new WeakMap<readonly string[], Map<number, number[]>>();

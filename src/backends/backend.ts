@@ -1,5 +1,5 @@
 import type { Program } from "../program/program.js";
-import type { Heuristic } from "./heuristic/search.js";
+import type { Heuristic } from "./heuristic/heuristic.js";
 
 /** A program to solve, and how far to go. */
 export interface SolveRequest {

@@ -6,9 +6,11 @@ import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import { planByPeriod } from "./byPeriod.js";
 import { planFirst } from "./firstPlan.js";
+import { improve } from "./improve.js";
 import { rulesWithout } from "./reasons.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
 import { adviseSlots } from "./slotAdvice.js";
+import type { TierRun } from "./tiers.js";
 import { columnEstimate, planWholeYear } from "./wholeYear.js";
 
 const [FIRST] = TIERS;
@@ -40,13 +42,10 @@ export function* search(given: SearchContext): Search<Outcome> {
   if (obstacles.length > 0) return { status: "infeasible", ...nothing, reasons: obstacles };
   if (mustStop(context)) return { status: "unknown", ...nothing, reasons: ["Nothing was tried: the limits were already reached."] };
 
-  const small = isSmall(context);
-  const advice = yield* adviseSlots(context);
-  const first = yield* planFirst(context, advice, small ? 1 : undefined);
-  if (first === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small, false) };
-  if (first) context.found({ plan: first.plan, scores: first.scores, bounds: {}, reached: {} });
-  const run = yield* small ? planWholeYear(context, first?.plan) : planByPeriod(context, first, advice);
-  if (run.status === "infeasible") return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, small, run.single) };
+  const size = sizeOf(context);
+  const run = yield* size === "tiny" ? planWholeYear(context) : planSoon(context, size);
+  if (run.status === "infeasible")
+    return { status: "infeasible", ...nothing, reasons: yield* rulesWithout(context, size !== "large", run.single) };
   if (!run.plan)
     return {
       status: "unknown",
@@ -68,11 +67,34 @@ export function* search(given: SearchContext): Search<Outcome> {
   return { status: "planned", plan, scores: scorePlan(school, plan, rules), bounds: run.bounds, reached: run.reached, reasons: [] };
 }
 
-/** Whether the year is planned as one program. */
-function isSmall(context: SearchContext): boolean {
+/** A first plan, improved in its first tier; then the whole year as one program where it is small, else period by period. */
+function* planSoon(context: SearchContext, size: "small" | "large"): Search<TierRun> {
+  const advice = yield* adviseSlots(context);
+  const first = yield* planFirst(context, advice);
+  if (first === "infeasible") return { status: "infeasible", bounds: {}, reached: {}, overstated: false };
+  if (first) context.found({ plan: first.plan, scores: first.scores, bounds: {}, reached: {} });
+  const improved = first && (yield* improve(withShare(context, FIRST_TIER_SHARE[size]), first, advice));
+  return yield* size === "small" ? planWholeYear(context, improved) : planByPeriod(context, improved);
+}
+
+/** Columns up to which a program is solved sooner than a first plan is looked for. */
+const TINY = 1_000;
+/** Share of the time in which the first tier is improved before anything else is looked at. */
+const FIRST_TIER_SHARE = { small: 0.4, large: 0.7 };
+
+function sizeOf(context: SearchContext): "tiny" | "small" | "large" {
   const { school, rules, limits, mostColumns } = context;
   const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
-  return columnEstimate(context, formCohorts(school, horizon, rules)) <= Math.min(limits.wholeYearColumns, mostColumns * 4);
+  const columns = columnEstimate(context, formCohorts(school, horizon, rules));
+  if (columns > Math.min(limits.wholeYearColumns, mostColumns)) return "large";
+  return columns <= TINY ? "tiny" : "small";
+}
+
+/** A part of the search that should end after a share of the time left. */
+function withShare(context: SearchContext, share: number): SearchContext {
+  const { limits } = context;
+  const now = Date.now();
+  return { ...context, limits: { ...limits, softDeadline: Math.min(limits.deadline, now + share * (limits.deadline - now)) } };
 }
 
 function composed(context: SearchContext, plan: Plan): Plan {

@@ -93,15 +93,15 @@ function* planPeriod(context: SearchContext, period: number, decided: Plan, sear
 }
 
 /**
- * Tried in turn. Rounding up pays; of what was tried on generated schools the first is the quickest and loses little, and
- * where it runs aground small steps mostly land.
+ * Tried in turn. Rounding up pays; of what was tried on generated schools the first is the quickest and loses little, the
+ * second lands where the first runs aground, and small steps are a last resort.
  */
 export const DIVES = [
   { batch: 0.2, shift: 0.35 },
+  { batch: 0.2, shift: 0.35, price: 0.5 },
+  { batch: 0.2, shift: 0.35, price: 1 },
+  { batch: 0.2, shift: 0.35, price: 100 },
   { batch: 0.05, shift: 0.2 },
-  { batch: 0.05, shift: 0.35 },
-  { batch: 0.1, shift: 0.35 },
-  { batch: 0.2, shift: 0.5 },
 ];
 /** Nodes of the tries where no dive lands. */
 const TRIES = [1, 10];
@@ -111,7 +111,12 @@ export function* diveFor(context: SearchContext, stage: string, model: Model): S
   return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES, regions: regionsOf(model) } })).values;
 }
 
-/** The same; where none lands, what has a rank first and then the rest, or the backend's own search. */
+/** A point by the quickest dives alone. */
+export function* quickDiveFor(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
+  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, 2), regions: [] } })).values;
+}
+
+/** A point by dives; where none lands, what has a rank first and then the rest, or the backend's own search. */
 export function* pointOf(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
   const values = yield* diveFor(context, stage, model);
   if (values || mustStop(context)) return values;

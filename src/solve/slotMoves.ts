@@ -1,5 +1,5 @@
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
-import { diveFor, planWithSlots, type Year } from "./firstPlan.js";
+import { planWithSlots, quickDiveFor, type Year } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
 import { type PeriodBound, sumWeights } from "./relaxPeriod.js";
 import { isEnough, type Search, type SearchContext } from "./search.js";
@@ -25,7 +25,7 @@ export function* tryOtherSlots(
     if (isEnough(context)) break;
     const choice = yield* nextChoice(context, best, guided, level, tried);
     if (!choice) continue;
-    const other = yield* planWithSlots(context, choice, diveFor);
+    const other = yield* planWithSlots(context, choice, quickDiveFor);
     if (other && other.scores[FIRST] > best.scores[FIRST]) best = other;
     tried.push(choice);
   }

@@ -1,9 +1,11 @@
-import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import { EMPTY_PLAN } from "../domain/plan.js";
 import { settingsOf } from "../rules/rule.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Horizon } from "../variables/horizon.js";
+import { FIRST } from "./firstTier.js";
+import type { Improved } from "./improve.js";
 import type { Search, SearchContext } from "./search.js";
 import { solveTiers, type TierRun } from "./tiers.js";
 
@@ -11,11 +13,13 @@ import { solveTiers, type TierRun } from "./tiers.js";
  * The whole year as one program, exact. Cohorts come first because they are few; where the named plan falls short of
  * what they promised, or breaks a rule that only single students show, every student is planned apart.
  */
-export function* planWholeYear(context: SearchContext, from?: Plan): Search<TierRun> {
+export function* planWholeYear(context: SearchContext, improved?: Improved): Search<TierRun> {
+  const from = improved?.year.plan;
   const { school, rules, mostColumns } = context;
   const horizon: Horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" };
   const cohorts = formCohorts(school, horizon, rules);
-  const run = yield* solveTiers(context, horizon, cohorts, { from });
+  const settled = improved && isProven(context, improved) ? [FIRST] : [];
+  const run = withBound(yield* solveTiers(context, horizon, cohorts, { from, settled }), improved);
   const exact = cohorts.every((cohort) => cohort.size === 1);
   if (exact || run.status === "infeasible" || !fallsShort(context, run)) return run;
   const single = formCohorts(school, horizon, rules, true);
@@ -24,11 +28,22 @@ export function* planWholeYear(context: SearchContext, from?: Plan): Search<Tier
   return refined.status === "unknown" && run.status === "planned" ? run : { ...refined, single: true };
 }
 
+/** The bound found on the way counts where the program itself proved none better. */
+function withBound(run: TierRun, improved: Improved | undefined): TierRun {
+  if (!improved || run.status !== "planned") return run;
+  return { ...run, bounds: { ...run.bounds, [FIRST]: Math.min(improved.bound, run.bounds[FIRST] ?? improved.bound) } };
+}
+
+function isProven({ limits }: SearchContext, { year, bound }: Improved): boolean {
+  const value = year.scores[FIRST];
+  return bound - value <= Math.max(1e-6, limits.gap * Math.abs(value));
+}
+
 function fallsShort({ school, rules }: SearchContext, run: TierRun): boolean {
   return run.overstated || (run.plan !== undefined && verifyPlan(school, run.plan, rules).length > 0);
 }
 
-/** Roughly the columns of a program over all periods: cohorts, by the slots open to their level and the actions. */
+/** Roughly the columns of a program over all periods: of each cohort in each slot open to its level, one a need and one more. */
 export function columnEstimate({ school, rules }: SearchContext, cohorts: readonly Cohort[]): number {
   const open = school.levels.map(
     (level) =>
@@ -36,5 +51,7 @@ export function columnEstimate({ school, rules }: SearchContext, cohorts: readon
         rules.every((rule) => rule.admitsCommonSlot?.(school, level.index, slot.index, settingsOf(school, rule)) ?? true),
       ).length,
   );
-  return cohorts.reduce((total, cohort) => total + open[cohort.level], 0) * school.actions.length * school.periods.length;
+  const inPools = cohorts.reduce((total, { level, students }) => total + open[level] * (1 + school.students[students[0]].needs.length), 0);
+  const inCells = open.reduce((total, slots) => total + slots * school.actions.length * (1 + school.teachers.length / 4), 0);
+  return Math.round((inPools + inCells) * school.periods.length);
 }

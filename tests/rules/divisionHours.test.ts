@@ -69,12 +69,21 @@ describe("the rows of divisionHours", () => {
       { slots: [LUN], levels: [], periods: [{ id: "P1" }, { id: "P2" }, { id: "P3" }], rules },
     );
     const past = planOf(school, [{ ...all, students: ["bob"] }], { selfStudy: [{ students: ["ana"] }] });
-    const rows = (period: number) => rowsOf(school, "divisionHours", { periods: [period], decided: past, budgets: "share" }, ["onePlace"]);
+    const both = planOf(
+      school,
+      [
+        { ...all, students: ["bob"] },
+        { ...all, period: "P2" },
+      ],
+      { selfStudy: [{ students: ["ana"] }] },
+    );
+    const rows = (period: number, decided = past) =>
+      rowsOf(school, "divisionHours", { periods: [period], decided, budgets: "share" }, ["onePlace"]);
     expect(rows(1)).toEqual([
       "division hours ana: 3 z[2de,lun] - self[ana@lun,P2] >= 2",
       "division hours bob: 3 z[2de,lun] - self[bob@lun,P2] >= 1",
     ]);
-    expect(rows(2)).toEqual([
+    expect(rows(2, both)).toEqual([
       "division hours ana: 2 <= 3 z[2de,lun] - self[ana@lun,P3] <= 4",
       "division hours bob: 1 <= 3 z[2de,lun] - self[bob@lun,P3] <= 3",
     ]);

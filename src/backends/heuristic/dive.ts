@@ -6,11 +6,16 @@ export interface DiveSettings {
   readonly batch: number;
   /** Above zero it rounds up more often than down: a group too many can be led, one too few turns students away. */
   readonly shift: number;
+  /**
+   * A price on each unit of what the decisions of the lowest rank count, as a share of what one is worth on average in the
+   * relaxation: where everything is scarce, that leaves room and lands, and others better the point. Default: 0.
+   */
+  readonly price?: number;
 }
 
 const WHOLE = 1e-6;
-const MOST_RETREATS = 30;
-const MOST_REOPENED = 3;
+const MOST_RETREATS = 15;
+const MOST_REOPENED = 1;
 /** Zeros wait: what is at zero in a relaxation is often wanted once others are fixed. */
 const ZERO_WAITS = 0.5;
 

@@ -1,20 +1,8 @@
 import { evaluate, type Program, violation } from "../../program/program.js";
 import { TOLERANCE } from "../backend.js";
-import { type DiveSettings, decisionsOf, dive } from "./dive.js";
+import { decisionsOf, dive } from "./dive.js";
+import type { Heuristic } from "./heuristic.js";
 import type { MovingRelaxation, Relaxed } from "./moving.js";
-
-/** How to look for good points without proving them. */
-export interface Heuristic {
-  /** Dives to try in turn until one lands, unless there is a point to start from. */
-  readonly dives: readonly DiveSettings[];
-  /** Sets of decisions, columns that have a rank, that depend on each other: small ones first. */
-  readonly regions: readonly (readonly number[])[];
-  /**
-   * Sets of decisions to search in turn: each is opened and dived into again while all others stay as the best point has
-   * them. Default: none.
-   */
-  readonly neighbourhoods?: readonly (readonly number[])[];
-}
 
 /** Gains below this, relative to the value, are none. */
 const LEAST_GAIN = 1e-6;
@@ -35,8 +23,13 @@ export function searchByDives(
   };
   const finished = (point: Relaxed | undefined) => point && (isWhole(program, point.values) ? point : relaxation.finish());
   let best: Relaxed | undefined = start && { values: Float64Array.from(start), objective: evaluate(program.objective, start) };
+  const worth = best || !dives.some(({ price }) => price) ? 0 : worthOfOne(program, relaxation.solve());
   for (const settings of best ? [] : dives) {
-    best = finished(dive(program, decisions, settings, regions, relaxation));
+    const price = (settings.price ?? 0) * worth;
+    relaxation.setPrice(price);
+    const landed = dive(program, decisions, settings, regions, relaxation);
+    relaxation.setPrice(0);
+    best = landed && (price > 0 ? relaxation.finish() : finished(landed));
     if (best || relaxation.isOver()) break;
     open(decisions);
   }
@@ -46,13 +39,14 @@ export function searchByDives(
     for (const column of columns) relaxation.setBounds(column, Math.round(values[column]), Math.round(values[column]));
   };
   fix(decisions, point);
+  const aiming = dives.filter((settings) => !settings.price);
   let tried = 0;
   for (const near of neighbourhoods) {
     if (relaxation.isOver()) break;
     open(near);
     const hope = relaxation.solve();
     if (hope && isBetter(program, hope.objective, point)) {
-      const settings = dives[tried++ % dives.length];
+      const settings = aiming[tried++ % aiming.length];
       const found = finished(
         dive(
           program,
@@ -77,4 +71,17 @@ function isBetter({ sense }: Program, value: number, { objective }: Relaxed): bo
 
 function isWhole(program: Program, values: ArrayLike<number>): boolean {
   return violation(program, values) <= TOLERANCE;
+}
+
+/** What one unit of the decisions of the lowest rank is worth on average. */
+function worthOfOne({ rank }: Program, point: Relaxed | undefined): number {
+  const count = point ? rank.reduce((total, each, column) => total + (each === 1 ? point.values[column] : 0), 0) : 0;
+  return point && count > 0 ? Math.abs(point.objective) / count : 0;
+}
+
+/** Costs by column of the program's objective less a price on the decisions of the lowest rank. */
+export function pricedCosts({ objective, rank, sense }: Program, price: number): Float64Array {
+  const costs = Float64Array.from(rank, (each) => (each === 1 ? (sense === "maximize" ? -price : price) : 0));
+  for (const [column, coefficient] of objective.terms) costs[column] += coefficient;
+  return costs;
 }

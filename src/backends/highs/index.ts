@@ -1,7 +1,8 @@
 import type { Highs, Model } from "highs";
 import type { Backend, SolveAnswer, SolveRequest, Solver } from "../backend.js";
 import { boundFromDuals, openBound } from "../certificate.js";
-import { type Heuristic, searchByDives } from "../heuristic/search.js";
+import type { Heuristic } from "../heuristic/heuristic.js";
+import { searchByDives } from "../heuristic/search.js";
 import { wholePoint } from "../rounding.js";
 import { modelData, timeLimitOf } from "./model.js";
 import { movingRelaxation } from "./moving.js";

@@ -1,6 +1,7 @@
 import type { Highs, Model } from "highs";
 import type { SolveRequest } from "../backend.js";
 import type { MovingRelaxation, Relaxed } from "../heuristic/moving.js";
+import { pricedCosts } from "../heuristic/search.js";
 import { modelData, timeLimitOf } from "./model.js";
 
 const FINISHING_NODES = 50;
@@ -11,6 +12,7 @@ export function movingRelaxation(instance: Highs, model: Model, request: SolveRe
   const { modelStatus, solutionStatus, variableType } = instance.constants;
   const end = Date.now() + request.timeLimit * 1000;
   let iterations = 0;
+  let paid = 0;
   model.options.set({
     output_flag: false,
     time_limit: timeLimitOf(request),
@@ -37,6 +39,13 @@ export function movingRelaxation(instance: Highs, model: Model, request: SolveRe
     model.options.set({ solver: whole ? "choose" : "simplex" });
   };
   return {
+    setPrice(price) {
+      if (price === paid) return;
+      paid = price;
+      pricedCosts(program, price).forEach((cost, column) => {
+        if (program.rank[column] === 1) model.changeColCost(column, cost);
+      });
+    },
     setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     isOver: () => Date.now() >= end,
     iterations: () => iterations,

@@ -1,6 +1,7 @@
 import type { SolveAnswer, SolveRequest, Solver, SynchronousBackend } from "../backend.js";
 import { openBound } from "../certificate.js";
-import { type Heuristic, searchByDives } from "../heuristic/search.js";
+import type { Heuristic } from "../heuristic/heuristic.js";
+import { pricedCosts, searchByDives } from "../heuristic/search.js";
 import { wholePoint } from "../rounding.js";
 import { branchAndBound } from "./branchAndBound.js";
 
@@ -39,6 +40,10 @@ function searchAnew(request: SolveRequest, heuristic: Heuristic): SolveAnswer {
     request.program,
     heuristic,
     {
+      setPrice(price) {
+        const terms = [...pricedCosts(request.program, price)].map((cost, column) => [column, cost] as const);
+        program.setObjective({ terms, constant: request.program.objective.constant }, program.sense);
+      },
       setBounds(column, lower, upper) {
         program.lower[column] = lower;
         program.upper[column] = upper;

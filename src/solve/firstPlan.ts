@@ -103,6 +103,14 @@ export const DIVES = [
   { batch: 0.2, shift: 0.35, price: 100 },
   { batch: 0.05, shift: 0.2 },
 ];
+/** Ways to dive again in a neighbourhood, in turn: the more they differ, the more is found. */
+export const NEAR_DIVES = [
+  { batch: 0.2, shift: 0.35 },
+  { batch: 0.05, shift: 0.2 },
+  { batch: 0.1, shift: 0.35 },
+  { batch: 0.1, shift: 0 },
+  { batch: 0.05, shift: 0.35 },
+];
 /** Nodes of the tries where no dive lands. */
 const TRIES = [1, 10];
 
@@ -113,7 +121,7 @@ export function* diveFor(context: SearchContext, stage: string, model: Model): S
 
 /** A point by the quickest dives alone. */
 export function* quickDiveFor(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
-  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, 2), regions: [] } })).values;
+  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, 3), regions: [] } })).values;
 }
 
 /** A point by dives; where none lands, what has a rank first and then the rest, or the backend's own search. */

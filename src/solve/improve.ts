@@ -1,14 +1,12 @@
-import { decisionsOf } from "../backends/heuristic/dive.js";
 import { bestScores } from "../stages/score.js";
 import { accept, type Finding } from "./accept.js";
 import type { SlotChoice } from "./chooseSlots.js";
-import { DIVES, type Year } from "./firstPlan.js";
+import type { Year } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
-import { neighbourhoodsOf } from "./neighbourhoods.js";
-import { regionsOf, setsBy } from "./regions.js";
+import { setsBy } from "./regions.js";
 import { type PeriodBound, relaxPeriod } from "./relaxPeriod.js";
-import { ask, isEnough, type Search, type SearchContext, together } from "./search.js";
-import { settleRanked } from "./settleRanked.js";
+import { isEnough, type Search, type SearchContext, together } from "./search.js";
+import { roundOf, searchPeriod, type Task } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { tryOtherSlots } from "./slotMoves.js";
 
@@ -25,13 +23,6 @@ export interface Improved {
   readonly year: Year;
   readonly bound: number;
   readonly infeasible: boolean;
-}
-
-/** Neighbourhoods to go through by dives, or one to search by branch and bound. */
-interface Task {
-  readonly period: number;
-  readonly neighbourhoods: readonly (readonly number[])[];
-  readonly nodeLimit?: number;
 }
 
 /**
@@ -81,24 +72,10 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   return { year, bound: bound(), infeasible: bounds.some((each) => each.infeasible) };
 }
 
-function* searchPeriod(context: SearchContext, { periods }: Year, { period, neighbourhoods, nodeLimit }: Task): Search<Finding> {
-  const { model, values: start } = periods[period];
-  const timeLimit = (context.limits.softDeadline - Date.now()) / 1000;
-  const stage = `improve ${context.school.periods[period].id}`;
-  if (nodeLimit !== undefined) {
-    const near = model.program.variant();
-    const open = new Set(neighbourhoods.flat());
-    for (const column of decisionsOf(near)) if (!open.has(column)) near.fix(column, Math.round(start[column]));
-    return { period, values: yield* settleRanked(context, stage, near, { start, nodeLimit, timeLimit }) };
-  }
-  const heuristic = { dives: DIVES, regions: regionsOf(model), neighbourhoods };
-  return { period, values: (yield* ask(context, stage, model.program, { heuristic, start, timeLimit })).values };
-}
-
 /** The first tasks of each period, then the second of each, and so on. */
 function tasksOf({ periods }: Year, round: number, seed: number): Task[] {
   const all = periods.map(({ model }, period): Task[] => {
-    const neighbourhoods = neighbourhoodsOf(model, round, seed);
+    const { neighbourhoods } = roundOf({ periods }, period, round, seed);
     const size = Math.min(LONGEST, Math.ceil(neighbourhoods.length / WIDTH));
     const dives = Array.from({ length: Math.ceil(neighbourhoods.length / size) }, (_, k) => neighbourhoods.slice(k * size, (k + 1) * size));
     // Where quick searches have gained what they can, each level is searched by branch and bound, longer each time.

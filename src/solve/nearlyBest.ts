@@ -1,9 +1,8 @@
 import type { SolveAnswer } from "../backends/backend.js";
 import type { Model } from "../variables/model.js";
-import { DIVES, pointOf } from "./firstPlan.js";
+import { NEAR_DIVES, pointOf } from "./firstPlan.js";
 import { neighbourhoodsOf } from "./neighbourhoods.js";
 import { pointIn } from "./points.js";
-import { regionsOf } from "./regions.js";
 import { ask, isEnough, type Search, type SearchContext } from "./search.js";
 
 /**
@@ -21,7 +20,7 @@ export function* nearlyBest(context: SearchContext, stage: string, model: Model,
   let best = pointIn(program, first);
   const isClose = () => Math.abs(bound - best.objective) <= Math.max(1e-6, limits.gap * Math.abs(best.objective));
   if (!isEnough(context) && !isClose()) {
-    const heuristic = { dives: DIVES, regions: regionsOf(model), neighbourhoods: neighbourhoodsOf(model, 0, limits.seed) };
+    const heuristic = { dives: [], nearDives: NEAR_DIVES, regions: [], neighbourhoods: neighbourhoodsOf(model, 0, limits.seed) };
     const timeLimit = (limits.softDeadline - Date.now()) / 1000;
     const { values } = yield* ask(context, stage, program, { heuristic, start: best.values, timeLimit });
     if (values) best = pointIn(program, values);

@@ -14,7 +14,7 @@ export interface DiveSettings {
 }
 
 const WHOLE = 1e-6;
-const MOST_RETREATS = 15;
+const MOST_RETREATS = 30;
 const MOST_REOPENED = 1;
 /** Zeros wait: what is at zero in a relaxation is often wanted once others are fixed. */
 const ZERO_WAITS = 0.5;

@@ -4,6 +4,8 @@ import type { DiveSettings } from "./dive.js";
 export interface Heuristic {
   /** Dives to try in turn until one lands, unless there is a point to start from. */
   readonly dives: readonly DiveSettings[];
+  /** Ways to dive in the neighbourhoods, in turn. */
+  readonly nearDives?: readonly DiveSettings[];
   /** Sets of decisions, columns that have a rank, that depend on each other: small ones first. */
   readonly regions: readonly (readonly number[])[];
   /**

@@ -13,7 +13,7 @@ const LEAST_GAIN = 1e-6;
  */
 export function searchByDives(
   program: Program,
-  { dives, regions, neighbourhoods = [] }: Heuristic,
+  { dives, regions, nearDives = dives, neighbourhoods = [] }: Heuristic,
   relaxation: MovingRelaxation,
   start?: ArrayLike<number>,
 ): Relaxed | undefined {
@@ -39,14 +39,13 @@ export function searchByDives(
     for (const column of columns) relaxation.setBounds(column, Math.round(values[column]), Math.round(values[column]));
   };
   fix(decisions, point);
-  const aiming = dives.filter((settings) => !settings.price);
   let tried = 0;
   for (const near of neighbourhoods) {
     if (relaxation.isOver()) break;
     open(near);
     const hope = relaxation.solve();
     if (hope && isBetter(program, hope.objective, point)) {
-      const settings = aiming[tried++ % aiming.length];
+      const settings = nearDives[tried++ % nearDives.length];
       const found = finished(
         dive(
           program,

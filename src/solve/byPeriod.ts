@@ -12,7 +12,7 @@ import type { TierRun } from "./tiers.js";
 export function* planByPeriod(context: SearchContext, improved: Improved | undefined): Search<TierRun> {
   const nothing = { bounds: {}, reached: {}, overstated: false };
   if (!improved) return { status: (yield* isInfeasible(context)) ? "infeasible" : "unknown", ...nothing };
-  const plan = yield* planLaterTiers(context, improved.year.plan);
+  const plan = yield* planLaterTiers(context, improved);
   const scores = scorePlan(context.school, plan, context.rules);
   const bounds: Partial<Record<Tier, number>> = { [FIRST]: improved.bound, ...(yield* boundLaterTiers(context, scores)) };
   return { ...nothing, status: "planned", plan, scores, bounds };

@@ -16,7 +16,10 @@ export async function drive<Result>(steps: Search<Result>, lanes: readonly Lane[
 /** Takes a search to its end at once, on a solver that needs no waiting for. */
 export function driveSync<Result>(steps: Search<Result>, solver: Solver): Result {
   let step = steps.next();
-  while (!step.done) step = steps.next(step.value.map((request) => solver.solve(request)));
+  while (!step.done) {
+    const asked = Date.now();
+    step = steps.next(step.value.map((request) => solver.solve(after(asked, request))));
+  }
   return step.value;
 }
 
@@ -38,15 +41,22 @@ export function laneHere(solver: Solver, reopen: () => Promise<Solver>): Lane {
 /** Each lane takes the next program as soon as it is free; the last lane, which may block this thread, starts last. */
 async function answerAll(requests: readonly SolveRequest[], lanes: readonly Lane[]): Promise<SolveAnswer[]> {
   const here = lanes[lanes.length - 1];
+  const asked = Date.now();
   if (requests.length === 1) return [await here.solve(requests[0])];
   const answers: SolveAnswer[] = [];
   let next = 0;
   const work = async (lane: Lane) => {
     while (next < requests.length) {
       const index = next++;
-      answers[index] = await lane.solve(requests[index]).catch(() => here.solve(requests[index]));
+      const request = after(asked, requests[index]);
+      answers[index] = await lane.solve(request).catch(() => here.solve(request));
     }
   };
   await Promise.all(lanes.map(work));
   return answers;
+}
+
+/** A request that has waited for others has so much less time. */
+function after(asked: number, request: SolveRequest): SolveRequest {
+  return { ...request, timeLimit: request.timeLimit - (Date.now() - asked) / 1000 };
 }

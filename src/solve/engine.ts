@@ -100,7 +100,7 @@ function withShare(context: SearchContext, share: number): SearchContext {
 function composed(context: SearchContext, plan: Plan): Plan {
   const started = Date.now();
   context.report({ stage: "composition" });
-  const better = compose(context.school, plan, context.rules);
+  const better = compose(context.school, plan, context.rules, () => mustStop(context));
   context.statistics.secondsPerStage.composition = (Date.now() - started) / 1000;
   return better;
 }

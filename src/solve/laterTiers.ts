@@ -4,6 +4,7 @@ import { scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Horizon } from "../variables/horizon.js";
 import { FIRST } from "./firstTier.js";
+import type { Improved } from "./improve.js";
 import { nearlyBest } from "./nearlyBest.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
 import { solveTiers } from "./tiers.js";
@@ -11,9 +12,9 @@ import { solveTiers } from "./tiers.js";
 const SHARES_FOR_BOUNDS = 1;
 
 /** A year's lower tiers, one period after the other with all others around it as they are; the first tier stays as it is. */
-export function* planLaterTiers(context: SearchContext, given: Plan): Search<Plan> {
+export function* planLaterTiers(context: SearchContext, { year, bound }: Improved): Search<Plan> {
   const { school, rules } = context;
-  let plan = given;
+  let { plan } = year;
   for (const period of school.periods) {
     if (mustStop(context)) break;
     const others = <Each extends { readonly period: number }>(all: readonly Each[]) => all.filter((each) => each.period !== period.index);
@@ -24,7 +25,7 @@ export function* planLaterTiers(context: SearchContext, given: Plan): Search<Pla
     const run = yield* solveTiers(withShare(context, left), horizon, cohorts, { method: nearlyBest, from: plan, settled: [FIRST] });
     if (!run.plan || verifyPlan(school, run.plan, rules).length > 0) continue;
     plan = run.plan;
-    context.found({ plan, scores: scorePlan(school, plan, rules), bounds: {}, reached: {} });
+    context.found({ plan, scores: scorePlan(school, plan, rules), bounds: { [FIRST]: bound }, reached: {} });
   }
   return plan;
 }

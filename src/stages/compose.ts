@@ -10,12 +10,14 @@ const IMPROVEMENT = 1e-9;
 /**
  * Betters the composition of a plan without touching what the program decided: students change places between groups
  * of one cell, teachers between groups of one slot. Earlier periods first, so that what carries over is known.
+ *
+ * @param isOver - whether time is up: what has been bettered by then is kept
  */
-export function compose(school: School, plan: Plan, rules: readonly Rule[]): Plan {
+export function compose(school: School, plan: Plan, rules: readonly Rule[], isOver: () => boolean = () => false): Plan {
   const sound = verifyPlan(school, plan, rules).length === 0;
   const worth = worthOf(school, plan, rules);
   for (const exchangeable of [sameSlot, sameAction]) {
-    const better = exchange(school, plan, rules, exchangeable);
+    const better = exchange(school, plan, rules, exchangeable, isOver);
     // What is gained in one period can cost more in the next, where students should keep or change their leader.
     if (worthOf(school, better, rules) < worth) continue;
     // Exchanges across actions can meet a lock that asks for a teacher; those within one action cannot.
@@ -28,7 +30,7 @@ type Exchangeable = (a: PlannedGroup, b: PlannedGroup) => boolean;
 const sameSlot: Exchangeable = (a, b) => a.period === b.period && a.slot === b.slot;
 const sameAction: Exchangeable = (a, b) => sameSlot(a, b) && a.action === b.action;
 
-function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeable: Exchangeable): Plan {
+function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeable: Exchangeable, isOver: () => boolean): Plan {
   const company = companyOf(school, rules);
   const settled: PlannedGroup[] = [];
   for (const period of school.periods) {
@@ -40,7 +42,7 @@ function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeab
     const quality = qualityOf(school, rules, before);
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       let moved = false;
-      for (let a = 0; a < groups.length; a++) {
+      for (let a = 0; a < groups.length && !isOver(); a++) {
         for (let b = a + 1; b < groups.length; b++) {
           if (!sameSlot(groups[a], groups[b])) continue;
           if (exchangeable(groups[a], groups[b])) moved = swapTeachers(school, rules, groups[a], groups[b], quality) || moved;

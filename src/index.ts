@@ -10,6 +10,8 @@ export { parseProblem } from "./read/parse.js";
 export type { ProblemInput } from "./read/schema.js";
 export { ruleTable } from "./rules/table.js";
 export { score, verify } from "./solve/check.js";
+export type { ManyEntry, SolveManyOptions } from "./solve/manyOptions.js";
 export type { Progress, SolveOptions } from "./solve/options.js";
 export { solveSync } from "./solve/run.js";
 export { solve } from "./solve/solve.js";
+export { solveMany } from "./solve/solveMany.js";

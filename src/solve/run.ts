@@ -1,3 +1,4 @@
+import type { Pool } from "workerpool";
 import type { SolveResult } from "../domain/result.js";
 import type { School } from "../domain/school.js";
 import { readSchool } from "../read/read.js";
@@ -10,16 +11,16 @@ import { accountOf, isOptimal, tierResults } from "./result.js";
 import { workersFor } from "./workers/count.js";
 import { searchInWorker } from "./workers/remote.js";
 
-/** The whole call: reads, searches here or on other threads, and writes the result. */
-export async function planSchool(problem: unknown, options: SolveOptions): Promise<SolveResult> {
+/** The whole call: reads, searches here, on threads of its own or on one of a pool, and writes the result. */
+export async function planSchool(problem: unknown, options: SolveOptions, pool?: Pool): Promise<SolveResult> {
   const limits = limitsOf(options);
   const school = readSchool(problem);
   const { elapsed, listener } = listenTo(options);
-  const workers = workersFor(school, options);
+  const workers = pool ? 1 : workersFor(school, options);
   const run =
     workers === 0
       ? await searchHere(school, options.backend ?? "auto", limits, listener)
-      : await searchInWorker(school, options, limits, listener, workers);
+      : await searchInWorker(school, options, limits, listener, workers, { pool });
   return writeResult(school, run, limits, elapsed());
 }
 

@@ -61,7 +61,7 @@ describe("a search on other threads", () => {
     const problem = readSchool(school(3));
     const options = { ...ROUGH };
     const starved = { workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 } } };
-    const { outcome } = await searchInWorker(problem, options, limitsOf(options), quiet, 1, starved);
+    const { outcome } = await searchInWorker(problem, options, limitsOf(options), quiet, 1, { poolOptions: starved });
     expect(outcome.status).toBe("unknown");
     expect(outcome.reasons[0]).toContain("broke down");
   });

@@ -13,7 +13,7 @@ const MOST_STARTS = 2;
 
 /**
  * Searches on another thread, which can be ended at any moment: on abort, late after the time limit, or when the
- * thread breaks down, the best plan it had sent counts.
+ * thread breaks down, the best plan it had sent counts. In a pool that is shared, only its own thread is ended.
  */
 export async function searchInWorker(
   school: School,
@@ -21,7 +21,7 @@ export async function searchInWorker(
   limits: Limits,
   listener: Listener,
   workers: number,
-  poolOptions?: WorkerPoolOptions,
+  { pool: shared, poolOptions }: { readonly pool?: Pool; readonly poolOptions?: WorkerPoolOptions } = {},
 ): Promise<SearchRun> {
   const { backend = "auto", signal, onProgress: _, workers: __, workerScript, ...plain } = options;
   let found: FoundPlan | undefined;
@@ -40,7 +40,7 @@ export async function searchInWorker(
       helpers: workers - 1,
       script: workerScript,
     };
-    const pool = await openPool(1, workerScript, poolOptions);
+    const pool = shared ?? (await openPool(1, workerScript, poolOptions));
     try {
       const run = (await ended(pool, [school.problem, remote], hear, signal, limits.deadline + PATIENCE)) as SearchRun | undefined;
       if (run) return run;
@@ -48,7 +48,7 @@ export async function searchInWorker(
     } catch (error) {
       broken = error instanceof Error ? error.message.split("\n")[0] : String(error);
     } finally {
-      await pool.terminate(true);
+      if (!shared) await pool.terminate(true);
     }
   }
   return cutShort(found, broken, String(backend));
@@ -63,7 +63,11 @@ function ended(
   latest: number,
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const stop = () => resolve(undefined);
+    const running = pool.exec("search", parameters, { on: hear });
+    const stop = () => {
+      resolve(undefined);
+      running.cancel();
+    };
     // Timers hold no more than 2^31 milliseconds.
     const timer = Number.isFinite(latest) && latest - Date.now() < 2 ** 31 ? setTimeout(stop, latest - Date.now()) : undefined;
     signal?.addEventListener("abort", stop, { once: true });
@@ -71,9 +75,7 @@ function ended(
       clearTimeout(timer);
       signal?.removeEventListener("abort", stop);
     };
-    Promise.resolve(pool.exec("search", parameters, { on: hear }))
-      .then(resolve, reject)
-      .finally(forget);
+    Promise.resolve(running).then(resolve, reject).finally(forget);
   });
 }
 

@@ -68,7 +68,8 @@ export const fewActions = defineRule<Settings>({
  * `x ≤ |c| · w` for an indicator `w` of each cell, and `Σ w ≤ limit · z`. One row a cohort is far tighter than one row
  * for all of them together: the relaxation then knows that an action offered to few is an action all the same.
  */
-function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, limit: number): void {
+function limitPerSlot(model: Model, limit: number): void {
+  const { school, cohorts, horizon, variables, program } = model;
   for (const period of horizon.periods) {
     for (const level of school.levels) {
       for (const slot of school.slots) {
@@ -95,14 +96,29 @@ function limitPerSlot({ school, cohorts, horizon, variables, program }: Model, l
             ],
             0,
           );
-          return [column, 1] as const;
+          return { cell: cell.index, column };
         });
+        limitParts(model, used);
         program.addAtMost(
           `few actions ${level.id}@${slot.id},${school.periods[period].id}`,
-          [...used, [variables.commonSlot[level.index][slot.index], -limit]],
+          [...used.map(({ column }) => [column, 1] as const), [variables.commonSlot[level.index][slot.index], -limit]],
           0,
         );
       }
+    }
+  }
+}
+
+/** `part ≤ |c| Σ w` over the actions that a part of a pool may attend: as tight as one row a cohort where that is one action. */
+function limitParts({ cohorts, variables, program }: Model, used: readonly { readonly cell: number; readonly column: number }[]): void {
+  const indicator = new Map(used.map(({ cell, column }) => [cell, column]));
+  for (const { parts, fillings } of variables.pools) {
+    const offered = fillings.flatMap(({ cell }) => indicator.get(cell) ?? []);
+    // Whoever may attend all that the level offers is held by no choice of actions.
+    if (offered.length < fillings.length || offered.length === used.length) continue;
+    for (const { presence, column } of parts) {
+      const terms = offered.map((each) => [each, -cohorts[presence.cohort].size] as const);
+      program.addAtMost(`offered ${program.columnNames[column]}`, [[column, 1], ...terms], 0);
     }
   }
 }

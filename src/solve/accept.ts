@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** Takes the points that better the year, together where they go together; what breaks a rule of the year is left. */
-export function* accept(context: SearchContext, year: Year, findings: readonly Finding[]): Search<Year> {
+export function accept(context: SearchContext, year: Year, findings: readonly Finding[]): Year {
   let best = year;
   for (const period of new Set(findings.map((each) => each.period))) {
     const { model, values: before } = best.periods[period];
@@ -27,7 +27,7 @@ export function* accept(context: SearchContext, year: Year, findings: readonly F
       merged = joined;
       gained = true;
     }
-    if (gained) best = (yield* withPeriod(context, best, period, { model, values: merged.values })) ?? best;
+    if (gained) best = withPeriod(context, best, period, { model, values: merged.values });
   }
   return best;
 }
@@ -37,23 +37,28 @@ function overlay(onto: ArrayLike<number>, before: ArrayLike<number>, after: Arra
   return Float64Array.from(onto, (value, column) => (after[column] === before[column] ? value : after[column]));
 }
 
-/**
- * The year with another plan of one period. What other periods have left of the year may have changed since the
- * period's program was built: it is then built anew around them, from the plan that holds.
- */
-function* withPeriod(context: SearchContext, year: Year, period: number, changed: PeriodPlan): Search<Year | undefined> {
-  const { school } = context;
-  const { commonSlots } = year.plan;
+/** The year with another plan of one period; coupled when that breaks a rule over the year, so that periods depend on each other. */
+function withPeriod(context: SearchContext, year: Year, period: number, changed: PeriodPlan): Year {
   const plan = formGroups(changed.model, changed.values, firstTierRules(context));
   const others = year.periods.map((each) => ({ ...each, plan: year.plan }));
-  const next = plan && yearOf(context, commonSlots, replaced(others, period, { ...changed, plan }));
-  if (next) return next.scores[FIRST] > year.scores[FIRST] ? next : undefined;
-  if (school.periods.length === 1) return undefined;
+  const next = plan && yearOf(context, year.plan.commonSlots, replaced(others, period, { ...changed, plan }), year.coupled);
+  if (!next) return context.school.periods.length === 1 ? year : { ...year, coupled: true };
+  if (next.scores[FIRST] <= year.scores[FIRST]) return year;
+  return { ...next, periods: replaced(next.periods, period, { ...changed, around: next.plan }) };
+}
+
+/**
+ * The year with a period's program built anew around the others as they are now, where periods depend on each other:
+ * what the others leave of the year, or allow after them, may have changed since.
+ */
+export function* refreshed(context: SearchContext, year: Year, period: number): Search<Year> {
+  if (!year.coupled || year.periods[period].around === year.plan) return year;
+  const { commonSlots } = year.plan;
   const beside = <Each extends { readonly period: number }>(all: readonly Each[]) => all.filter((each) => each.period !== period);
   const decided = { ...year.plan, groups: beside(year.plan.groups), selfStudy: beside(year.plan.selfStudy) };
   const model = modelOf(context, { periods: [period], decided, commonSlots, budgets: "share" });
   const values = yield* restate(context, "improvement", model, year.plan);
-  return values && { ...year, periods: replaced(year.periods, period, { model, values }) };
+  return values ? { ...year, periods: replaced(year.periods, period, { model, values, around: year.plan }) } : year;
 }
 
 function replaced<Each>(all: readonly Each[], index: number, by: Each): Each[] {

@@ -16,6 +16,8 @@ const MOST_CHOICES = 4;
 export interface PeriodPlan {
   readonly model: Model;
   readonly values: Float64Array;
+  /** The plan of the year around which the program was built, once it has been built anew. */
+  readonly around?: Plan;
 }
 
 /** A verified plan of the year, with what it was read from. */
@@ -23,6 +25,8 @@ export interface Year {
   readonly plan: Plan;
   readonly scores: Scores;
   readonly periods: readonly PeriodPlan[];
+  /** What one period may do has been seen to depend on the others. */
+  readonly coupled: boolean;
 }
 
 /**
@@ -64,16 +68,20 @@ export function* planWithSlots(context: SearchContext, commonSlots: SlotChoice, 
     const year = yearOf(context, commonSlots, apart);
     if (year) return year;
   }
-  if (school.periods.length === 1) return undefined;
+  return school.periods.length === 1 ? undefined : yield* planInTurn(context, commonSlots, search);
+}
+
+/** One period after the other, each knowing those before it. */
+export function* planInTurn(context: SearchContext, commonSlots: SlotChoice, search: PointSearch): Search<Year | undefined> {
   const inTurn: Planned[] = [];
-  let decided = nothing;
-  for (const period of school.periods) {
+  let decided: Plan = { ...EMPTY_PLAN, commonSlots };
+  for (const period of context.school.periods) {
     const planned = yield* planPeriod(context, period.index, decided, search);
     if (!planned) return undefined;
     inTurn.push(planned);
     decided = planned.plan;
   }
-  return yearOf(context, commonSlots, inTurn);
+  return yearOf(context, commonSlots, inTurn, true);
 }
 
 interface Planned extends PeriodPlan {
@@ -124,6 +132,13 @@ export function* quickDiveFor(context: SearchContext, stage: string, model: Mode
   return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, 3), regions: [] } })).values;
 }
 
+/** A point by dives, then bettered by branch and bound as far as one node goes. */
+export function* searchFor(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
+  const start = yield* diveFor(context, stage, model);
+  if (mustStop(context)) return start;
+  return (yield* settleRanked(context, stage, model.program, { nodeLimit: 1, ...(start ? { start } : {}) })) ?? start;
+}
+
 /** A point by dives; where none lands, what has a rank first and then the rest, or the backend's own search. */
 export function* pointOf(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
   const values = yield* diveFor(context, stage, model);
@@ -140,6 +155,7 @@ export function yearOf(
   { school, rules }: SearchContext,
   commonSlots: SlotChoice,
   periods: readonly (PeriodPlan & { plan: Plan })[],
+  coupled = false,
 ): Year | undefined {
   const mine = periods.map(({ plan, model }) => {
     const [period] = model.horizon.periods;
@@ -148,5 +164,5 @@ export function yearOf(
   });
   const plan: Plan = { commonSlots, groups: mine.flatMap(({ groups }) => groups), selfStudy: mine.flatMap(({ selfStudy }) => selfStudy) };
   if (verifyPlan(school, plan, rules).length > 0) return undefined;
-  return { plan, scores: scorePlan(school, plan, rules), periods };
+  return { plan, scores: scorePlan(school, plan, rules), periods, coupled };
 }

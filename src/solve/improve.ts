@@ -1,7 +1,7 @@
 import { bestScores } from "../stages/score.js";
-import { accept, type Finding } from "./accept.js";
+import { accept, type Finding, refreshed } from "./accept.js";
 import type { SlotChoice } from "./chooseSlots.js";
-import type { Year } from "./firstPlan.js";
+import { planInTurn, searchFor, type Year } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
 import { setsBy } from "./regions.js";
 import { type PeriodBound, relaxPeriod } from "./relaxPeriod.js";
@@ -13,8 +13,9 @@ import { tryOtherSlots } from "./slotMoves.js";
 /** Programs that go on at the same time. It does not follow the number of workers, so that the plan does not either. */
 const WIDTH = 2;
 /** Neighbourhoods that one request goes through, so that better plans are told soon. */
-const LONGEST = 24;
-const FIRST_NODES = 10;
+const LONGEST = 8;
+/** Nodes of branch and bound in each round. */
+const NODES = [1, 20, 80, 320];
 /** Rounds without any gain after which the search ends. */
 const PATIENCE = 3;
 
@@ -53,19 +54,28 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
 
   for (let round = 0, idle = 0; idle < PATIENCE && !isDone(); round++) {
     const start = year.scores[FIRST];
+    // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
+    if (year.coupled && round === 0) {
+      const again = yield* planInTurn(context, year.plan.commonSlots, searchFor);
+      const before = year;
+      if (again && again.scores[FIRST] > year.scores[FIRST]) year = again;
+      tell(before);
+      if (isDone()) break;
+    }
     const tasks = tasksOf(year, round, limits.seed);
     while (!isDone() && (tasks.length > 0 || bounds.length < school.periods.length)) {
-      const batch = takeOpen(tasks, isOpen);
+      const batch = takeOpen(tasks, isOpen, year.coupled);
+      for (const { period } of batch) year = yield* refreshed(context, year, period);
       const relaxing = bounds.length < school.periods.length ? [relaxPeriod(context, bounds.length)] : [];
       const before = year;
       const results = yield* together<PeriodBound | Finding>([...relaxing, ...batch.map((task) => searchPeriod(context, before, task))]);
       bounds.push(...results.splice(0, relaxing.length).map((each) => each as PeriodBound));
-      year = yield* accept(context, year, results as Finding[]);
+      year = accept(context, year, results as Finding[]);
       if (year !== before || relaxing.length > 0) tell(before);
     }
     if (isDone()) break;
     const before = year;
-    year = yield* tryOtherSlots(context, year, advice, bounds, round, tried);
+    year = yield* tryOtherSlots(context, year, advice, bounds, tried);
     if (year !== before) tell(before);
     idle = year.scores[FIRST] > start ? 0 : idle + 1;
   }
@@ -78,23 +88,28 @@ function tasksOf({ periods }: Year, round: number, seed: number): Task[] {
     const { neighbourhoods } = roundOf({ periods }, period, round, seed);
     const size = Math.min(LONGEST, Math.ceil(neighbourhoods.length / WIDTH));
     const dives = Array.from({ length: Math.ceil(neighbourhoods.length / size) }, (_, k) => neighbourhoods.slice(k * size, (k + 1) * size));
-    // Where quick searches have gained what they can, each level is searched by branch and bound, longer each time.
-    const levels = round === 0 ? [] : setsBy(model, (cell) => String(cell.level));
-    return [
-      ...dives.map((each) => ({ period, neighbourhoods: each })),
-      ...levels.map((each) => ({ period, neighbourhoods: [each], nodeLimit: FIRST_NODES * 2 ** round })),
-    ];
+    // Dives are quick where much is alike, branch and bound where little is: they take turns, longer in each round.
+    const whole = setsBy(model, () => "");
+    const parts = [...setsBy(model, (cell) => String(cell.level)), ...(round === 0 ? [] : setsBy(model, (cell) => String(cell.slot)))];
+    const sets = round === 0 ? [...whole, ...parts] : [...parts, ...whole];
+    const quick = dives.map((each): Task => ({ period, neighbourhoods: each }));
+    const exact = sets.map((each): Task => ({ period, neighbourhoods: [each], nodeLimit: NODES[Math.min(round, NODES.length - 1)] }));
+    return Array.from({ length: Math.max(quick.length, exact.length) }, (_, k) => [
+      ...quick.slice(k, k + 1),
+      ...exact.slice(k, k + 1),
+    ]).flat();
   });
   const most = Math.max(...all.map((tasks) => tasks.length));
   return Array.from({ length: most }, (_, k) => all.flatMap((tasks) => tasks[k] ?? [])).flat();
 }
 
-/** The next tasks of periods in which something is left to gain. */
-function takeOpen(tasks: Task[], isOpen: (task: Task) => boolean): Task[] {
+/** The next tasks of periods in which something is left to gain; of one period where periods depend on each other. */
+function takeOpen(tasks: Task[], isOpen: (task: Task) => boolean, coupled: boolean): Task[] {
   const batch: Task[] = [];
-  while (tasks.length > 0 && batch.length < WIDTH) {
-    const task = tasks.shift() as Task;
-    if (isOpen(task)) batch.push(task);
+  for (let index = 0; index < tasks.length && batch.length < WIDTH; ) {
+    if (!isOpen(tasks[index])) tasks.splice(index, 1);
+    else if (coupled && batch.length > 0 && tasks[index].period !== batch[0].period) index++;
+    else batch.push(...tasks.splice(index, 1));
   }
   return batch;
 }

@@ -1,39 +1,65 @@
+import { EMPTY_PLAN } from "../domain/plan.js";
 import { accept } from "./accept.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
-import { planWithSlots, quickDiveFor, type Year } from "./firstPlan.js";
-import { FIRST } from "./firstTier.js";
+import { planInTurn, planWithSlots, quickDiveFor, searchFor, type Year } from "./firstPlan.js";
+import { FIRST, modelOf } from "./firstTier.js";
 import { type PeriodBound, sumWeights } from "./relaxPeriod.js";
-import { isEnough, type Search, type SearchContext, together } from "./search.js";
+import { ask, isEnough, type Search, type SearchContext, together } from "./search.js";
 import { roundOf, searchPeriod } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 
 /** Share of the value to beat from which a first plan is worth searching. */
 const NEAR = 0.93;
+/** Choices a level that are relaxed in one round, and how many of all are planned. */
+const RELAXED = 2;
+const PLANNED = 2;
 
 /**
- * Other common slots: in the first round those that the relaxations lean on, in later ones another set for one level
- * or another. Kept where the year planned with them is better; none is tried twice.
+ * Other common slots: those that the relaxations lean on, and other sets for one level or another. A relaxation tells
+ * what each can give at best; the most promising are planned, and kept where the year is better. None is tried twice.
  */
 export function* tryOtherSlots(
   context: SearchContext,
   year: Year,
   advice: SlotAdvice,
   bounds: readonly PeriodBound[],
-  round: number,
   tried: SlotChoice[],
 ): Search<Year> {
   const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
   const guided = { ...advice, weight: weights.length > 0 ? sumWeights(weights) : advice.weight };
+  const levels = context.school.levels.flatMap((level) => Array.from({ length: RELAXED }, () => level.index));
   const choices: SlotChoice[] = [];
-  for (const level of round === 0 ? [undefined, ...levelsOf(context)] : levelsOf(context)) {
-    const choice = yield* nextChoice(context, year, guided, level, tried);
+  for (const level of [undefined, ...levels]) {
+    const beside = level === undefined ? undefined : { level, slots: year.plan.commonSlots };
+    const choice = yield* chooseSlots(context, guided, [year.plan.commonSlots, ...tried], beside);
     if (!choice) continue;
     tried.push(choice);
     choices.push(choice);
   }
   if (isEnough(context)) return year;
-  const others = yield* together(choices.map((choice) => planOnce(context, choice, year.scores[FIRST])));
+  const hopes = yield* together(choices.map((choice) => hopeOf(context, choice)));
+  const promising = choices
+    .map((choice, index) => ({ choice, hope: hopes[index] }))
+    .filter(({ hope }) => hope > year.scores[FIRST])
+    .sort((a, b) => b.hope - a.hope)
+    .slice(0, PLANNED);
+  if (isEnough(context)) return year;
+  const others = yield* together(
+    promising.map(({ choice }) => (year.coupled ? planInTurn(context, choice, searchFor) : planOnce(context, choice, year.scores[FIRST]))),
+  );
   return others.reduce<Year>((best, other) => (other && other.scores[FIRST] > best.scores[FIRST] ? other : best), year);
+}
+
+/** The most that any plan with these slots can give in the first tier. */
+export function* hopeOf(context: SearchContext, commonSlots: SlotChoice): Search<number> {
+  let total = 0;
+  for (const { index } of context.school.periods) {
+    const decided = { ...EMPTY_PLAN, commonSlots };
+    const { program } = modelOf(context, { periods: [index], decided, commonSlots, budgets: "whole" });
+    const answer = yield* ask(context, "common slots", program, { relaxed: true });
+    total += answer.status === "infeasible" ? Number.NEGATIVE_INFINITY : answer.bound;
+  }
+  return total;
 }
 
 /** A year with these slots, searched once where its first plan comes near the value to beat. */
@@ -41,21 +67,5 @@ function* planOnce(context: SearchContext, choice: SlotChoice, toBeat: number): 
   const year = yield* planWithSlots(context, choice, quickDiveFor);
   if (!year || year.scores[FIRST] < NEAR * toBeat || isEnough(context)) return year;
   const findings = year.periods.map((_, period) => searchPeriod(context, year, roundOf(year, period, 0, context.limits.seed)));
-  return yield* accept(context, year, yield* together(findings));
-}
-
-function levelsOf({ school }: SearchContext): number[] {
-  return school.levels.map((level) => level.index);
-}
-
-/** The choice that weighs most among those not tried yet, in one level or in all of them. */
-function* nextChoice(
-  context: SearchContext,
-  { plan }: Year,
-  advice: SlotAdvice,
-  level: number | undefined,
-  tried: readonly SlotChoice[],
-): Search<SlotChoice | undefined> {
-  const keep = level === undefined ? undefined : { level, slots: plan.commonSlots };
-  return yield* chooseSlots(context, advice, [plan.commonSlots, ...tried], keep);
+  return accept(context, year, yield* together(findings));
 }

@@ -77,6 +77,31 @@ describe.each(BACKENDS)("$id", (backend) => {
     );
   });
 
+  it("gives points that hold, and claims no more, when it looks for them by dives", () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        const best = bestPoint(program);
+        const dives = [
+          { batch: 0.5, shift: 0.2 },
+          { batch: 0.2, shift: 0, price: 0.5 },
+        ];
+        const { status, values, objective } = solve(program, { heuristic: { dives, regions: [[0, 1, 2]] } });
+        expect(["feasible", "limit"]).toContain(status);
+        expect(values !== undefined && best === undefined).toBe(false);
+        if (!values || best === undefined) return;
+        expect(violation(program, values)).toBeLessThan(1e-5);
+        expect(objective).toBeCloseTo(evaluate(program.objective, values), 6);
+        const sign = program.sense === "maximize" ? 1 : -1;
+        expect(sign * (objective as number)).toBeLessThanOrEqual(sign * best + 1e-6);
+        const neighbourhoods = [program.rank.flatMap((rank, column) => (rank > 0 ? [column] : []))];
+        const near = solve(program, { heuristic: { dives: [], nearDives: dives, regions: [], neighbourhoods }, start: values });
+        expect(near.values && violation(program, near.values)).toBeLessThan(1e-5);
+        expect(sign * (near.objective as number)).toBeGreaterThanOrEqual(sign * (objective as number) - 1e-6);
+      }),
+      runs(200),
+    );
+  });
+
   it("claims no proof that its nodes do not give", () => {
     fc.assert(
       fc.property(programs, (program) => {

@@ -53,6 +53,24 @@ describe("the rows of noFrozenGroups", () => {
     };
     expect([after([]), after(["P1"])]).toEqual([true, false]);
   });
+
+  it("count the periods after it too, where these are already planned", () => {
+    const school = smallSchool({ ...year(2, "P1", "P2", "P3"), students, actions });
+    const between = (maxPeriods: number) =>
+      ruleById("noFrozenGroups").admitsAttendance?.(
+        {
+          school,
+          horizon: { periods: [1], decided: planOf(school, inLire("P1", "P3")), budgets: "share" as const },
+          cohort: { index: 0, level: 0, division: 0, students: [0], size: 1 },
+          action: 0,
+          level: 0,
+          slot: 0,
+          period: 1,
+        },
+        { maxPeriods },
+      );
+    expect([between(2), between(3)]).toEqual([false, true]);
+  });
 });
 
 describe("the check of noFrozenGroups", () => {

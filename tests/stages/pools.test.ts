@@ -54,15 +54,16 @@ describe("pools", () => {
     }
   });
 
-  it.each([
-    ["relaxation", true],
-    ["whole numbers", false],
-  ])("leave the best coverage as it is: %s", async (_, relaxed) => {
+  it("leave the best coverage as it is, and give no tighter relaxation", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(5_000), async (seed) => {
         const read = checkProblem(mixedSchool(seed));
         if (!("school" in read) || read.school.students.length > 14) return;
-        expect(await bestCoverage(read.school, RULES, relaxed)).toBe(await bestCoverage(read.school, FOLLOWED, relaxed));
+        expect(await bestCoverage(read.school, RULES, false)).toBe(await bestCoverage(read.school, FOLLOWED, false));
+        const [pooled, followed] = [await bestCoverage(read.school, RULES, true), await bestCoverage(read.school, FOLLOWED, true)];
+        if (Number.isFinite(Number(followed))) expect(Number(pooled)).toBeGreaterThan(Number(followed) - 1e-3);
+        // Only where a level may offer few actions does a relaxation see less of pools than of students.
+        if ((read.school.problem.rules.fewActions as { perSlot?: number }).perSlot === undefined) expect(pooled).toBe(followed);
       }),
       runs(20),
     );

@@ -1,0 +1,40 @@
+import { parseArgs } from "node:util";
+import { generateSchool } from "../src/generate/index.js";
+import { solve } from "../src/index.js";
+
+// Solves small schools again and again in this process and watches memory and threads: leaks.ts [--count N].
+const { values } = parseArgs({ options: { count: { type: "string", default: "1000" } } });
+const count = Number(values.count);
+/** Megabytes by which memory may grow after the first fifth of the solves: what engines keep for themselves varies by that much. */
+const MOST_GROWTH = 60;
+
+const schools = [1, 2, 3, 4].map((seed) =>
+  generateSchool({ seed, levels: 1, divisionsPerLevel: 2, studentsPerDivision: 5, candidateSlots: 3 }),
+);
+const ways = [{ workers: 0 }, { workers: 0, backend: "javascript-lp-solver" as const }, { workers: 0 }, { workers: 1 }];
+
+function megabytes(): number {
+  globalThis.gc?.();
+  return process.memoryUsage.rss() / 2 ** 20;
+}
+
+/** Threads and channels that keep this process alive, without its own input and output. */
+function handles(): string[] {
+  return process.getActiveResourcesInfo().filter((each) => /worker|messageport/i.test(each));
+}
+
+let early = 0;
+console.log("| solves | megabytes | threads |\n| ---: | ---: | ---: |");
+for (let solved = 1; solved <= count; solved++) {
+  const { timetable } = await solve(schools[solved % schools.length], { ...ways[solved % ways.length] });
+  if (!timetable) throw new Error(`solve ${solved} found no plan`);
+  if (solved === Math.ceil(count / 5)) early = megabytes();
+  if (solved % Math.ceil(count / 10) === 0) console.log(`| ${solved} | ${megabytes().toFixed(0)} | ${handles().length} |`);
+}
+await new Promise((resolve) => setTimeout(resolve, 500));
+const growth = megabytes() - early;
+const left = handles();
+console.log(
+  `\nGrown by ${growth.toFixed(0)} MB since solve ${Math.ceil(count / 5)} (at most ${MOST_GROWTH}); threads left: ${left.length}.`,
+);
+process.exitCode = growth > MOST_GROWTH || left.length > 0 ? 1 : 0;

@@ -1,11 +1,11 @@
 import { TOLERANCE } from "../backends/backend.js";
 import { violation } from "../program/program.js";
 import { formGroups } from "../stages/formGroups.js";
-import { type PeriodPlan, type Year, yearOf } from "./firstPlan.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
 import { isBetter, pointIn } from "./points.js";
 import { restate } from "./restate.js";
 import type { Search, SearchContext } from "./search.js";
+import { type PeriodPlan, type Year, yearOf } from "./year.js";
 
 /** Points found for periods of a year, all from the year as it was. */
 export interface Finding {

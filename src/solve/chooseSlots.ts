@@ -7,7 +7,8 @@ import type { SlotAdvice } from "./slotAdvice.js";
 export type SlotChoice = readonly (readonly number[])[];
 
 /**
- * The choice of common slots that the relaxations lean on most, among those not tried yet; undefined when none is left.
+ * The choice of common slots that the relaxations lean on most, among those not tried yet; `none` when it is proven
+ * that none is left.
  * `beside` keeps the slots of every level but one.
  */
 export function* chooseSlots(
@@ -15,7 +16,7 @@ export function* chooseSlots(
   advice: SlotAdvice,
   tried: readonly SlotChoice[],
   beside?: { readonly level: number; readonly slots: SlotChoice },
-): Search<SlotChoice | undefined> {
+): Search<SlotChoice | "none" | "unknown"> {
   const { school } = context;
   const { program, places } = slotProgram(advice.model);
   const terms = places.map(
@@ -30,7 +31,7 @@ export function* chooseSlots(
     program.addAtLeast(`untried ${index}`, differs, 1 - size);
   });
   const answer = yield* ask(context, "common slots", program, { gap: 0 });
-  if (!answer.values) return undefined;
+  if (!answer.values) return answer.status === "infeasible" ? "none" : "unknown";
   const { values } = answer;
   return school.levels.map((level) =>
     places.filter((place) => place.level === level.index && values[place.column] > 0.5).map((place) => place.slot),

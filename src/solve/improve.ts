@@ -1,14 +1,16 @@
 import { bestScores } from "../stages/score.js";
 import { accept, type Finding, refreshed } from "./accept.js";
 import type { SlotChoice } from "./chooseSlots.js";
-import { planInTurn, searchFor, type Year } from "./firstPlan.js";
+import { planInTurn } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
+import { searchFor } from "./pointSearch.js";
 import { setsBy } from "./regions.js";
 import { type PeriodBound, relaxPeriod } from "./relaxPeriod.js";
 import { isEnough, type Search, type SearchContext, together } from "./search.js";
 import { roundOf, searchPeriod, type Task } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { tryOtherSlots } from "./slotMoves.js";
+import type { Year } from "./year.js";
 
 /** Programs that go on at the same time. It does not follow the number of workers, so that the plan does not either. */
 const WIDTH = 2;

@@ -1,7 +1,7 @@
 import type { SolveAnswer } from "../backends/backend.js";
 import type { Model } from "../variables/model.js";
-import { NEAR_DIVES, pointOf } from "./firstPlan.js";
 import { neighbourhoodsOf } from "./neighbourhoods.js";
+import { NEAR_DIVES, pointOf } from "./pointSearch.js";
 import { pointIn } from "./points.js";
 import { ask, isEnough, type Search, type SearchContext } from "./search.js";
 

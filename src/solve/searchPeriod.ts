@@ -1,9 +1,10 @@
 import { decisionsOf } from "../backends/heuristic/dive.js";
 import type { Finding } from "./accept.js";
-import { NEAR_DIVES, type Year } from "./firstPlan.js";
 import { neighbourhoodsOf } from "./neighbourhoods.js";
+import { NEAR_DIVES } from "./pointSearch.js";
 import { ask, type Search, type SearchContext } from "./search.js";
 import { settleRanked } from "./settleRanked.js";
+import type { Year } from "./year.js";
 
 /** Neighbourhoods to go through by dives, or one to search by branch and bound. */
 export interface Task {

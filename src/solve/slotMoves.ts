@@ -1,12 +1,14 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
 import { accept } from "./accept.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
-import { planInTurn, planWithSlots, quickDiveFor, searchFor, type Year } from "./firstPlan.js";
+import { planInTurn, planWithSlots } from "./firstPlan.js";
 import { FIRST, modelOf } from "./firstTier.js";
+import { quickDiveFor, searchFor } from "./pointSearch.js";
 import { type PeriodBound, sumWeights } from "./relaxPeriod.js";
 import { ask, isEnough, type Search, type SearchContext, together } from "./search.js";
 import { roundOf, searchPeriod } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
+import type { Year } from "./year.js";
 
 /** Share of the value to beat from which a first plan is worth searching. */
 const NEAR = 0.93;
@@ -32,7 +34,7 @@ export function* tryOtherSlots(
   for (const level of [undefined, ...levels]) {
     const beside = level === undefined ? undefined : { level, slots: year.plan.commonSlots };
     const choice = yield* chooseSlots(context, guided, [year.plan.commonSlots, ...tried], beside);
-    if (!choice) continue;
+    if (choice === "none" || choice === "unknown") continue;
     tried.push(choice);
     choices.push(choice);
   }

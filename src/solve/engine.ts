@@ -73,12 +73,14 @@ function* planSoon(context: SearchContext, size: "small" | "large"): Search<Tier
   const first = yield* planFirst(context, advice);
   if (first === "infeasible") return { status: "infeasible", bounds: {}, reached: {}, overstated: false };
   if (first) context.found({ plan: first.plan, scores: first.scores, bounds: {}, reached: {} });
-  const improved = first && (yield* improve(withShare(context, FIRST_TIER_SHARE), first, advice));
+  const improved = first && (yield* improve(withShare(context, FIRST_TIER_SHARE), first, advice, PATIENCE[size]));
   return yield* size === "small" ? planWholeYear(context, improved) : planByPeriod(context, improved);
 }
 
 /** Columns up to which a program is solved sooner than a first plan is looked for. */
 const TINY = 1_000;
+/** Rounds of improvement without any gain before the lower tiers: a small school goes on to an exact search sooner. */
+const PATIENCE = { small: 1, large: 3 };
 /** Share of the time in which the first tier is improved before anything else is looked at. */
 const FIRST_TIER_SHARE = 0.7;
 

@@ -18,8 +18,6 @@ const WIDTH = 2;
 const LONGEST = 8;
 /** Nodes of branch and bound in each round. */
 const NODES = [1, 20, 80, 320];
-/** Rounds without any gain after which the search ends. */
-const PATIENCE = 3;
 
 /** A year being improved in its first tier, and what is known of how good it can be. */
 export interface Improved {
@@ -30,9 +28,9 @@ export interface Improved {
 
 /**
  * Large-neighbourhood search over the periods, side by side with the relaxations that bound the year; then the same
- * with other common slots. Ends at the gap, or when rounds in a row have gained nothing.
+ * with other common slots. Ends at the gap, or when so many rounds in a row (`patience`) have gained nothing.
  */
-export function* improve(context: SearchContext, first: Year, advice: SlotAdvice): Search<Improved> {
+export function* improve(context: SearchContext, first: Year, advice: SlotAdvice, patience: number): Search<Improved> {
   const { school, rules, limits } = context;
   const trivial = bestScores(school, rules)[FIRST];
   const bounds: PeriodBound[] = [];
@@ -54,7 +52,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     context.report({ stage: "improvement", tier: FIRST, value: year.scores[FIRST], bound: bound() });
   };
 
-  for (let round = 0, idle = 0; idle < PATIENCE && !isDone(); round++) {
+  for (let round = 0, idle = 0; idle < patience && !isDone(); round++) {
     const start = year.scores[FIRST];
     // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
     if (year.coupled && round === 0) {

@@ -62,6 +62,7 @@ export function* solveTiers(
   const reached: Partial<Record<Tier, number>> = {};
   let best: { plan: Plan; scores: Scores; values: ArrayLike<number> } | undefined;
   let overstated = false;
+  const held: [Tier, Linear][] = [];
   if (from) {
     const values = yield* restate(context, "start", model, from);
     if (values) best = { plan: from, scores: scorePlan(school, from, rules), values };
@@ -95,6 +96,13 @@ export function* solveTiers(
     if (answer) context.report({ stage, tier, value, bound: answer.bound });
     if (whole && best && answer?.values)
       context.found({ plan: best.plan, scores: best.scores, bounds: { ...bounds }, reached: { ...reached } });
+    // A tier that was not proven may have been bettered on the way: what the plan in hand has is held from here on.
+    for (const [above, its] of whole && best ? held : []) {
+      if (!isGain(above, best?.scores[above] as number, reached[above] as number)) continue;
+      reached[above] = best?.scores[above];
+      hold(program, above, its, reached[above] as number, slack[above]);
+    }
+    held.push([tier, objective]);
     // A partial horizon is held to the program's own measure, which sees only the periods decided here.
     const level = whole || !best ? value : evaluate(objective, extended(best.values, program.columnCount));
     hold(model.program, tier, objective, level, slack[tier]);
@@ -130,6 +138,10 @@ function isAcceptable(found: Scores, best: Scores, tier: Tier, reached: Partial<
 
 export function equal(a: number, b: number): boolean {
   return Math.abs(a - b) <= VALUE_TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+function isGain(tier: Tier, value: number, than: number): boolean {
+  return promisesMore(value, than, TIER_SENSE[tier]);
 }
 
 function promisesMore(promised: number, kept: number, sense: "maximize" | "minimize"): boolean {

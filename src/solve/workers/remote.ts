@@ -48,7 +48,10 @@ export async function searchInWorker(
     } catch (error) {
       broken = error instanceof Error ? error.message.split("\n")[0] : String(error);
     } finally {
-      if (!shared) await pool.terminate(true);
+      // Whoever aborts does not wait for the thread to be gone.
+      const ending = shared ? undefined : pool.terminate(true);
+      if (signal?.aborted) ending?.catch(() => {});
+      else await ending;
     }
   }
   return cutShort(found, broken, String(backend));

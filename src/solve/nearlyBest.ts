@@ -15,7 +15,8 @@ export function* nearlyBest(context: SearchContext, stage: string, model: Model,
   const relaxation = yield* ask(context, stage, program, { relaxed: true });
   if (relaxation.status === "infeasible") return relaxation;
   const { bound } = relaxation;
-  const first = start ?? (yield* pointOf(context, stage, model));
+  // Written out: the tool that makes CommonJS of this breaks a yield on the right of a nullish operator.
+  const first = start ? start : yield* pointOf(context, stage, model);
   if (!first) return { status: "limit", bound, nodes: 0, iterations: 0 };
   let best = pointIn(program, first);
   const isClose = () => Math.abs(bound - best.objective) <= Math.max(1e-6, limits.gap * Math.abs(best.objective));

@@ -18,11 +18,8 @@ export const highs: Backend = {
     return {
       solve(request) {
         if (request.program.columnCount === 0) return withoutColumns(request.program);
-        if (request.heuristic) return searchOnce(instance, request, request.heuristic);
-        const first = solveOnce(instance, request, "choose");
-        // Presolve has called feasible programs infeasible, or with a start optimal without a bound; the claim counts
-        // once it holds without presolve too.
-        const answer = first.status === "infeasible" || isHollow(first, request) ? solveOnce(instance, request, "off") : first;
+        const answer = request.heuristic ? searchOnce(instance, request, request.heuristic) : solveTwice(instance, request);
+        // A module that has crashed, in whatever it did, is not used again.
         if (answer.status === "failed") shared = undefined;
         return answer;
       },
@@ -35,6 +32,15 @@ let shared: Promise<Highs> | undefined;
 const INTERIOR_COLUMNS = 8_000;
 /** Bytes: WebAssembly memory never shrinks, and ends at 2 GB. */
 const LARGEST_MEMORY = 1_000_000_000;
+
+/**
+ * Presolve has called feasible programs infeasible, or with a start optimal without a bound; the claim counts once it
+ * holds without presolve too.
+ */
+function solveTwice(instance: Highs, request: SolveRequest): SolveAnswer {
+  const first = solveOnce(instance, request, "choose");
+  return first.status === "infeasible" || isHollow(first, request) ? solveOnce(instance, request, "off") : first;
+}
 
 /** Called optimal, with a bound that says otherwise. */
 function isHollow({ status, objective, bound }: SolveAnswer, { relaxed, gap }: SolveRequest): boolean {

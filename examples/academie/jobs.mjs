@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Redis } from "ioredis";
 
 /** What producers and workers agree on: the queue's name, the server, and which job a problem is. */
-export const QUEUE = "plage";
+export const QUEUE = process.env.PLAGE_QUEUE ?? "plage";
 export const SERVER = { host: process.env.REDIS_HOST ?? "127.0.0.1", port: Number(process.env.REDIS_PORT ?? 6379) };
 
 /** A connection of one's own, which waits for the server as long as it takes. */
@@ -10,8 +10,16 @@ export function openConnection() {
   return new Redis({ ...SERVER, maxRetriesPerRequest: null });
 }
 
-/** Options of solve: a limit of work, not of time, so that a school that is planned twice gets the same plan twice. */
-export const OPTIONS = { gap: 0.02, nodeLimit: 5, workers: 0 };
+/** Students from whom on a program may take seconds. */
+const MANY_STUDENTS = 60;
+
+/**
+ * Options of solve: a limit of work, not of time, so that a school that is planned twice gets the same plan twice. A
+ * large school is searched on a thread, so that the worker goes on renewing the lock of its job meanwhile.
+ */
+export function optionsFor({ students }) {
+  return { gap: 0.02, nodeLimit: 5, workers: students.length < MANY_STUDENTS ? 0 : 1 };
+}
 
 /** A job for a problem. Its id is the problem's hash: whoever adds the same problem again adds nothing. */
 export function jobOf(problem) {

@@ -1,65 +1,89 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
-import { Queue, QueueEvents } from "bullmq";
-import { generateSchool } from "../../src/generate/index.ts";
+import { Queue } from "bullmq";
 import { solve } from "../../src/index.ts";
-import { jobOf, OPTIONS, openConnection, QUEUE, SERVER } from "./jobs.mjs";
+import { jobOf, openConnection, optionsFor, SERVER } from "./jobs.mjs";
+import { schools } from "./schools.mjs";
 
-// Plans a hundred schools with one worker, with two, and with two of which one is killed half way.
+// Plans a hundred schools with one worker, with two, and with two of which one is killed half way: measure.mjs [count].
 const COUNT = Number(process.argv[2] ?? 100);
-const schools = Array.from({ length: COUNT }, (_, index) =>
-  generateSchool({
-    seed: index + 1,
-    levels: 1 + (index % 2),
-    divisionsPerLevel: 2,
-    studentsPerDivision: 6 + (index % 10),
-    candidateSlots: 4,
-    share: 0.5,
-  }),
-);
+/** A queue of its own, so that what else the server holds stays as it is. */
+const PLAGE_QUEUE = `plage-measure-${process.pid}`;
+/** Seconds without a school done after which those that are missing count as lost. */
+const PATIENCE = 120;
 
 if (!(await answers(SERVER))) {
   console.log(`No Redis or Valkey server answers at ${SERVER.host}:${SERVER.port}: nothing was measured.`);
   process.exit(0);
 }
-const queue = new Queue(QUEUE, { connection: openConnection() });
-const events = new QueueEvents(QUEUE, { connection: openConnection() });
+const queue = new Queue(PLAGE_QUEUE, { connection: openConnection() });
+const problems = schools(COUNT);
+const begun = performance.now();
 const plain = [];
-for (const school of schools) plain.push((await solve(school, OPTIONS)).timetable);
+for (const problem of problems) plain.push((await solve(problem, optionsFor(problem))).timetable);
+console.log(`${COUNT} schools, 8 to 90 students; by solve, one after the other: ${secondsSince(begun)} s\n`);
 
-console.log("| workers | killed | seconds | planned | same as solve | added again |\n| ---: | ---: | ---: | ---: | ---: | ---: |");
+console.log("| workers | killed | seconds | planned | same as solve | taken over | planned again when added again |");
+console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 let sound = true;
 for (const { workers, killed } of [
   { workers: 1, killed: 0 },
   { workers: 2, killed: 0 },
   { workers: 2, killed: 1 },
 ]) {
-  await queue.obliterate({ force: true });
-  const running = Array.from({ length: workers }, startWorker);
-  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  const running = await Promise.all(Array.from({ length: workers }, startWorker));
   const started = performance.now();
-  let done = 0;
-  events.removeAllListeners("completed");
-  events.on("completed", () => {
-    if (++done === Math.floor(COUNT / 2) && killed > 0) running[0].kill("SIGKILL");
+  const added = await queue.addBulk(problems.map(jobOf));
+  await untilDone(() => {
+    if (killed > 0) running[0].kill("SIGKILL");
   });
-  const jobs = await queue.addBulk(schools.map(jobOf));
-  const results = await Promise.all(jobs.map((job) => job.waitUntilFinished(events)));
-  const seconds = (performance.now() - started) / 1_000;
-  const same = results.filter(({ timetable }, index) => isDeepStrictEqual(timetable, plain[index])).length;
-  // The same problems once more: every job is known, and no school is planned again.
-  await queue.addBulk(schools.map(jobOf));
+  const seconds = secondsSince(started);
+  const jobs = await Promise.all(added.map(({ id }) => queue.getJob(id)));
+  const planned = jobs.filter((job) => job.returnvalue?.timetable).length;
+  const same = jobs.filter((job, index) => job.returnvalue && isDeepStrictEqual(job.returnvalue.timetable, plain[index])).length;
+  const takenOver = jobs.filter((job) => job.stalledCounter > 0).length;
+  await queue.addBulk(problems.map(jobOf));
   const { waiting, active } = await queue.getJobCounts("waiting", "active");
-  console.log(`| ${workers} | ${killed} | ${seconds.toFixed(1)} | ${results.length} | ${same} | ${waiting + active} |`);
-  sound &&= results.length === COUNT && same === COUNT && waiting + active === 0;
+  const again = waiting + active;
+  console.log(`| ${workers} | ${killed} | ${seconds} | ${planned} | ${same} | ${takenOver} | ${again} |`);
+  sound &&= planned === COUNT && same === COUNT && again === 0 && takenOver >= killed;
   for (const worker of running) worker.kill("SIGKILL");
+  await queue.obliterate({ force: true });
 }
-await queue.obliterate({ force: true });
 process.exit(sound ? 0 : 1);
 
-function startWorker() {
-  return spawn(process.execPath, ["--import", "tsx", new URL("./worker.mjs", import.meta.url).pathname], { stdio: "inherit" });
+/** Waits until every school is planned or has failed for good, or no more are done; tells when half of them are. */
+async function untilDone(onHalf) {
+  let before = 0;
+  let changed = performance.now();
+  for (let isHalf = false; before < COUNT && performance.now() - changed < PATIENCE * 1_000; await pause(50)) {
+    const { completed, failed } = await queue.getJobCounts("completed", "failed");
+    if (completed + failed > before) changed = performance.now();
+    before = completed + failed;
+    if (!isHalf && before >= COUNT / 2) {
+      isHalf = true;
+      onHalf();
+    }
+  }
+}
+
+/** A worker in a process of its own, once it takes jobs. */
+async function startWorker() {
+  const script = fileURLToPath(new URL("./worker.mjs", import.meta.url));
+  const worker = spawn(process.execPath, ["--import", "tsx", script], {
+    env: { ...process.env, PLAGE_QUEUE },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  await once(worker, "message");
+  return worker;
+}
+
+function secondsSince(start) {
+  return ((performance.now() - start) / 1_000).toFixed(1);
 }
 
 function answers({ host, port }) {

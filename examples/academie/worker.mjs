@@ -1,12 +1,15 @@
 import { Worker } from "bullmq";
 import { solve } from "../../src/index.ts";
-import { OPTIONS, openConnection, QUEUE } from "./jobs.mjs";
+import { openConnection, optionsFor, QUEUE } from "./jobs.mjs";
 
 // Plans one school after the other. A worker that dies stops renewing the lock of its job; another then takes the job over.
-const worker = new Worker(QUEUE, ({ data }) => solve(data, OPTIONS), {
+const worker = new Worker(QUEUE, ({ data }) => solve(data, optionsFor(data)), {
   connection: openConnection(),
   lockDuration: 15_000,
   stalledInterval: 3_000,
   maxStalledCount: 3,
 });
 process.on("SIGTERM", () => worker.close().then(() => process.exit(0)));
+// Who has started this process may wait for it to be ready.
+await worker.waitUntilReady();
+process.send?.("ready");

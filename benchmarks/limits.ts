@@ -60,10 +60,34 @@ claim(
 );
 claim((await solve(problem, { timeLimit: 10 })).timetable !== null, "the next call plans the same school");
 
+// The module is refused more memory from the first plan on, as by a machine that has none left.
+const { grow } = WebAssembly.Memory.prototype;
+let refusals = 0;
+const result = await solve(problem, {
+  workers: 0,
+  timeLimit: 10,
+  onProgress: ({ stage }) => {
+    if (stage !== "plan found") return;
+    WebAssembly.Memory.prototype.grow = () => {
+      refusals++;
+      throw new RangeError("no more memory");
+    };
+  },
+});
+WebAssembly.Memory.prototype.grow = grow;
+const kept = result.timetable !== null && verify(problem, result.timetable).length === 0;
+claim(
+  refusals > 0 && result.statistics.refused > 0 && kept,
+  `a module out of memory (refused ${refusals} times, ${result.statistics.refused} answers failed) leaves a verified plan: ${result.status}`,
+);
+const next = await solve(problem, { workers: 0, timeLimit: 10 });
+claim(next.timetable !== null && next.statistics.refused === 0, "the next call has a fresh module and plans the same school");
+
 for (const seed of [1, 2]) {
   for (const parameters of [
     { levels: 1, divisionsPerLevel: 3, studentsPerDivision: 20 },
     { levels: 2, divisionsPerLevel: 3, studentsPerDivision: 12, periods: 2, changing: true },
+    { levels: 1, divisionsPerLevel: 2, studentsPerDivision: 12, candidateSlots: 3 },
   ]) {
     const school = generateSchool({ ...parameters, seed });
     const plans: SolveResult["timetable"][] = [];

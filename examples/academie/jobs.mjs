@@ -18,7 +18,7 @@ const MANY_STUDENTS = 60;
  * large school is searched on a thread, so that the worker goes on renewing the lock of its job meanwhile.
  */
 export function optionsFor({ students }) {
-  return { gap: 0.02, nodeLimit: 5, workers: students.length < MANY_STUDENTS ? 0 : 1 };
+  return { gap: 0.02, nodeLimit: 5, workers: students?.length >= MANY_STUDENTS ? 1 : 0 };
 }
 
 /** A job for a problem. Its id is the problem's hash: whoever adds the same problem again adds nothing. */

@@ -1,5 +1,5 @@
 import { TOLERANCE } from "../backends/backend.js";
-import { violation } from "../program/program.js";
+import { type Program, violation } from "../program/program.js";
 import { formGroups } from "../stages/formGroups.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
 import { isBetter, pointIn } from "./points.js";
@@ -17,19 +17,32 @@ export interface Finding {
 export function accept(context: SearchContext, year: Year, findings: readonly Finding[]): Year {
   let best = year;
   for (const period of new Set(findings.map((each) => each.period))) {
-    const { model, values: before } = best.periods[period];
-    const { program } = model;
-    let merged = pointIn(program, before);
-    let gained = false;
-    for (const { values } of findings.filter((each) => each.period === period)) {
-      const joined = values && pointIn(program, overlay(merged.values, before, values));
-      if (!joined || !isBetter(program, joined.objective, merged.objective) || violation(program, joined.values) > TOLERANCE) continue;
-      merged = joined;
-      gained = true;
-    }
-    if (gained) best = withPeriod(context, best, period, { model, values: merged.values });
+    const { model, values } = best.periods[period];
+    const merged = mergedPoint(
+      model.program,
+      values,
+      findings.filter((each) => each.period === period).map((each) => each.values),
+    );
+    if (merged) best = withPeriod(context, best, period, { model, values: merged });
   }
   return best;
+}
+
+/** What several points have changed of one, together as far as that goes; undefined when none is better. */
+export function mergedPoint(
+  program: Program,
+  before: Float64Array,
+  found: readonly (Float64Array | undefined)[],
+): Float64Array | undefined {
+  let merged = pointIn(program, before);
+  let gained = false;
+  for (const values of found) {
+    const joined = values && pointIn(program, overlay(merged.values, before, values));
+    if (!joined || !isBetter(program, joined.objective, merged.objective) || violation(program, joined.values) > TOLERANCE) continue;
+    merged = joined;
+    gained = true;
+  }
+  return gained ? merged.values : undefined;
 }
 
 /** A point with what another changed since they were the same. */

@@ -1,26 +1,43 @@
 import type { SolveAnswer, SolveRequest, Solver } from "../backends/backend.js";
-import type { Search } from "./search.js";
+import type { Fork, Search } from "./search.js";
 
 /** Answers programs, here or on another thread. */
 export interface Lane {
   solve(request: SolveRequest): Promise<SolveAnswer>;
 }
 
-/** Takes a search to its end. Programs that it asks for together are shared among the lanes. */
-export async function drive<Result>(steps: Search<Result>, lanes: readonly Lane[]): Promise<Result> {
-  let step = steps.next();
-  while (!step.done) step = steps.next(await answerAll(step.value, lanes));
-  return step.value;
+/**
+ * Takes a search to its end. What can go on side by side is shared among the helpers, while this thread only looks after
+ * them; all else is answered here.
+ */
+export function drive<Result>(steps: Search<Result>, here: Lane, helpers: readonly Lane[] = []): Promise<Result> {
+  const shared = helpers.length > 0 ? new Queue(helpers, here) : new Queue([here], here);
+  return follow(steps, here);
+
+  async function follow<Each>(part: Search<Each>, alone?: Lane): Promise<Each> {
+    let step = part.next();
+    while (!step.done) step = part.next(await answersTo(step.value, alone));
+    return step.value;
+  }
+
+  async function answersTo(asked: readonly SolveRequest[] | Fork, alone?: Lane): Promise<unknown[]> {
+    if ("parts" in asked) return Promise.all(asked.parts.map((part) => follow(part)));
+    if (alone && asked.length === 1) return [await alone.solve(asked[0])];
+    return Promise.all(asked.map((request) => shared.answer(request)));
+  }
 }
 
 /** Takes a search to its end at once, on a solver that needs no waiting for. */
 export function driveSync<Result>(steps: Search<Result>, solver: Solver): Result {
   let step = steps.next();
-  while (!step.done) {
-    const asked = Date.now();
-    step = steps.next(step.value.map((request) => solver.solve(after(asked, request))));
-  }
+  while (!step.done) step = steps.next(answersAtOnce(step.value, solver));
   return step.value;
+}
+
+function answersAtOnce(asked: readonly SolveRequest[] | Fork, solver: Solver): unknown[] {
+  if ("parts" in asked) return asked.parts.map((part) => driveSync(part, solver));
+  const since = Date.now();
+  return asked.map((request) => solver.solve(after(since, request)));
 }
 
 /** A lane on this thread. Between programs the event loop turns, so that an abort or a redraw can happen. */
@@ -38,22 +55,29 @@ export function laneHere(solver: Solver, reopen: () => Promise<Solver>): Lane {
   };
 }
 
-/** Each lane takes the next program as soon as it is free; the last lane, which may block this thread, starts last. */
-async function answerAll(requests: readonly SolveRequest[], lanes: readonly Lane[]): Promise<SolveAnswer[]> {
-  const here = lanes[lanes.length - 1];
-  const asked = Date.now();
-  if (requests.length === 1) return [await here.solve(requests[0])];
-  const answers: SolveAnswer[] = [];
-  let next = 0;
-  const work = async (lane: Lane) => {
-    while (next < requests.length) {
-      const index = next++;
-      const request = after(asked, requests[index]);
-      answers[index] = await lane.solve(request).catch(() => here.solve(request));
+/** Requests wait for a lane to be free; those that came first are answered first. */
+class Queue {
+  readonly #free: Lane[];
+  readonly #waiting: ((lane: Lane) => void)[] = [];
+  readonly #refuge: Lane;
+
+  constructor(lanes: readonly Lane[], refuge: Lane) {
+    this.#free = [...lanes];
+    this.#refuge = refuge;
+  }
+
+  /** The answer of the next free lane, or of the refuge where that lane breaks down. */
+  async answer(request: SolveRequest): Promise<SolveAnswer> {
+    const asked = Date.now();
+    const lane = this.#free.pop() ?? (await new Promise<Lane>((resolve) => this.#waiting.push(resolve)));
+    try {
+      return await lane.solve(after(asked, request)).catch(() => this.#refuge.solve(after(asked, request)));
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) next(lane);
+      else this.#free.push(lane);
     }
-  };
-  await Promise.all(lanes.map(work));
-  return answers;
+  }
 }
 
 /** A request that has waited for others has so much less time. */

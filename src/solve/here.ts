@@ -28,8 +28,8 @@ export async function searchHere(
 ): Promise<SearchRun> {
   const { backend, solver } = await openBackend(wanted);
   const context = contextOf(school, backend, limits, listener);
-  const lanes = [...helpers, laneHere(solver, () => backend.open())];
-  return { outcome: await drive(search(context), lanes), backend: backend.id, statistics: context.statistics };
+  const here = laneHere(solver, () => backend.open());
+  return { outcome: await drive(search(context), here, helpers), backend: backend.id, statistics: context.statistics };
 }
 
 /** Searches at once on javascript-lp-solver. */

@@ -1,23 +1,21 @@
+import { evaluate } from "../program/program.js";
 import { bestScores } from "../stages/score.js";
 import { accept, type Finding, refreshed } from "./accept.js";
 import type { SlotChoice } from "./chooseSlots.js";
 import { planInTurn } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
 import { searchFor } from "./pointSearch.js";
-import { setsBy } from "./regions.js";
 import { type PeriodBound, relaxPeriod } from "./relaxPeriod.js";
+import { reopenSlots } from "./reopenSlots.js";
 import { isEnough, type Search, type SearchContext, together } from "./search.js";
-import { roundOf, searchPeriod, type Task } from "./searchPeriod.js";
+import { searchPeriod, type Task } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { tryOtherSlots } from "./slotMoves.js";
-import type { Year } from "./year.js";
+import { effortOf, levelTasks, roundTasks, takeOpen, WIDTH } from "./tasks.js";
+import { bestOf, type Year } from "./year.js";
 
-/** Programs that go on at the same time. It does not follow the number of workers, so that the plan does not either. */
-const WIDTH = 2;
-/** Neighbourhoods that one request goes through, so that better plans are told soon. */
-const LONGEST = 8;
-/** Nodes of branch and bound in each round. */
-const NODES = [1, 20, 80, 320];
+/** Share of the value left to gain from which whole levels and other common slots are searched before anything smaller. */
+const MUCH = 1e-3;
 
 /** A year being improved in its first tier, and what is known of how good it can be. */
 export interface Improved {
@@ -27,8 +25,8 @@ export interface Improved {
 }
 
 /**
- * Large-neighbourhood search over the periods, side by side with the relaxations that bound the year; then the same
- * with other common slots. Ends at the gap, or when so many rounds in a row (`patience`) have gained nothing.
+ * Large-neighbourhood search over the periods: whole levels first, then the common slots, then smaller neighbourhoods,
+ * then other common slots. Ends at the gap, or when so many rounds in a row (`patience`) have gained nothing.
  */
 export function* improve(context: SearchContext, first: Year, advice: SlotAdvice, patience: number): Search<Improved> {
   const { school, rules, limits } = context;
@@ -37,81 +35,75 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   const tried: SlotChoice[] = [];
   let year = first;
   const bound = () => (bounds.length < school.periods.length ? trivial : Math.min(trivial, sum(bounds)));
-  const isClose = () => bound() - year.scores[FIRST] <= Math.max(1e-6, limits.gap * Math.abs(year.scores[FIRST]));
-  const isDone = () => isClose() || isEnough(context) || bounds.some((each) => each.infeasible);
-  const isOpen = ({ period }: Task) => {
-    const { model, values } = year.periods[period];
-    const value = model.program.objective.terms.reduce(
-      (total, [column, factor]) => total + factor * values[column],
-      model.program.objective.constant,
-    );
-    return bounds.length <= period || bounds[period].bound - value > limits.gap * Math.abs(value);
+  const isClose = (gap: number) => bound() - year.scores[FIRST] <= Math.max(1e-6, gap * Math.abs(year.scores[FIRST]));
+  const isDone = () => isClose(limits.gap) || isEnough(context) || bounds.some((each) => each.infeasible);
+  const worthOf = (period: number) => evaluate(year.periods[period].model.program.objective, year.periods[period].values);
+  const leftIn = (period: number) => bounds[period].bound - worthOf(period);
+  let told = first.scores[FIRST];
+  const tell = (next: Year) => {
+    const better = next.scores[FIRST] > told;
+    if (better) context.found({ plan: next.plan, scores: next.scores, bounds: { [FIRST]: bound() }, reached: {} });
+    if (better) told = next.scores[FIRST];
+    context.report({ stage: "improvement", tier: FIRST, value: told, bound: bound() });
   };
-  const tell = (before: Year) => {
-    if (year !== before) context.found({ plan: year.plan, scores: year.scores, bounds: { [FIRST]: bound() }, reached: {} });
-    context.report({ stage: "improvement", tier: FIRST, value: year.scores[FIRST], bound: bound() });
+  const take = (others: readonly (Year | undefined)[]) => {
+    const best = bestOf(year, others);
+    if (best !== year) tell(best);
+    year = best;
   };
 
+  while (bounds.length < school.periods.length && !isDone()) {
+    const next = school.periods.slice(bounds.length, bounds.length + WIDTH);
+    bounds.push(...(yield* together(next.map(({ index }) => relaxPeriod(context, index)))));
+    tell(year);
+  }
   for (let round = 0, idle = 0; idle < patience && !isDone(); round++) {
     const start = year.scores[FIRST];
     // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
     if (year.coupled && round === 0) {
-      const again = yield* planInTurn(context, year.plan.commonSlots, searchFor);
-      const before = year;
-      if (again && again.scores[FIRST] > year.scores[FIRST]) year = again;
-      tell(before);
-      if (isDone()) break;
+      take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     }
-    const tasks = tasksOf(year, round, limits.seed);
-    while (!isDone() && (tasks.length > 0 || bounds.length < school.periods.length)) {
-      const batch = takeOpen(tasks, isOpen, year.coupled);
-      for (const { period } of batch) year = yield* refreshed(context, year, period);
-      const relaxing = bounds.length < school.periods.length ? [relaxPeriod(context, bounds.length)] : [];
-      const before = year;
-      const results = yield* together<PeriodBound | Finding>([...relaxing, ...batch.map((task) => searchPeriod(context, before, task))]);
-      bounds.push(...results.splice(0, relaxing.length).map((each) => each as PeriodBound));
-      year = accept(context, year, results as Finding[]);
-      if (year !== before || relaxing.length > 0) tell(before);
+    for (const orders of round === 0 ? ordersOf(school.levels.length) : ordersOf(school.levels.length).slice(0, 1)) {
+      if (isDone() || isClose(MUCH) || year.coupled) break;
+      const from = round === 0 ? first : year;
+      const [worst] = school.periods.map(({ index }) => index).sort((a, b) => leftIn(b) - leftIn(a));
+      take(yield* together(orders.map((order) => reopenSlots(context, from, worst, order, effortOf(round, limits), tell))));
+      yield* settleLevels(round);
     }
+    yield* settleLevels(round);
+    yield* work(roundTasks(year, round, limits), limits.gap);
     if (isDone()) break;
-    const before = year;
-    year = yield* tryOtherSlots(context, year, advice, bounds, tried);
-    if (year !== before) tell(before);
+    take([yield* tryOtherSlots(context, year, advice, bounds, tried, effortOf(round, limits), tell)]);
     idle = year.scores[FIRST] > start ? 0 : idle + 1;
   }
   return { year, bound: bound(), infeasible: bounds.some((each) => each.infeasible) };
-}
 
-/** The first tasks of each period, then the second of each, and so on. */
-function tasksOf({ periods }: Year, round: number, seed: number): Task[] {
-  const all = periods.map(({ model }, period): Task[] => {
-    const { neighbourhoods } = roundOf({ periods }, period, round, seed);
-    const size = Math.min(LONGEST, Math.ceil(neighbourhoods.length / WIDTH));
-    const dives = Array.from({ length: Math.ceil(neighbourhoods.length / size) }, (_, k) => neighbourhoods.slice(k * size, (k + 1) * size));
-    // Dives are quick where much is alike, branch and bound where little is: they take turns, longer in each round.
-    const whole = setsBy(model, () => "");
-    const parts = [...setsBy(model, (cell) => String(cell.level)), ...(round === 0 ? [] : setsBy(model, (cell) => String(cell.slot)))];
-    const sets = round === 0 ? [...whole, ...parts] : [...parts, ...whole];
-    const quick = dives.map((each): Task => ({ period, neighbourhoods: each }));
-    const exact = sets.map((each): Task => ({ period, neighbourhoods: [each], nodeLimit: NODES[Math.min(round, NODES.length - 1)] }));
-    return Array.from({ length: Math.max(quick.length, exact.length) }, (_, k) => [
-      ...quick.slice(k, k + 1),
-      ...exact.slice(k, k + 1),
-    ]).flat();
-  });
-  const most = Math.max(...all.map((tasks) => tasks.length));
-  return Array.from({ length: most }, (_, k) => all.flatMap((tasks) => tasks[k] ?? [])).flat();
-}
-
-/** The next tasks of periods in which something is left to gain; of one period where periods depend on each other. */
-function takeOpen(tasks: Task[], isOpen: (task: Task) => boolean, coupled: boolean): Task[] {
-  const batch: Task[] = [];
-  for (let index = 0; index < tasks.length && batch.length < WIDTH; ) {
-    if (!isOpen(tasks[index])) tasks.splice(index, 1);
-    else if (coupled && batch.length > 0 && tasks[index].period !== batch[0].period) index++;
-    else batch.push(...tasks.splice(index, 1));
+  /** Each level in turn, again while that gains: what one has gained may have given room to another. */
+  function* settleLevels(round: number): Search<void> {
+    for (let before = Number.NEGATIVE_INFINITY; year.scores[FIRST] > before; ) {
+      before = year.scores[FIRST];
+      yield* work(levelTasks(year, effortOf(round, limits)), round === 0 ? Math.max(MUCH, limits.gap) : limits.gap);
+    }
   }
-  return batch;
+
+  /** Goes through tasks in periods in which so much is left to gain, as a share of their value. */
+  function* work(tasks: Task[], share: number): Search<void> {
+    const isOpen = ({ period }: Task) => leftIn(period) > share * Math.abs(worthOf(period));
+    while (!isDone() && tasks.length > 0) {
+      const batch = takeOpen(tasks, isOpen, year.coupled);
+      let before = year;
+      for (const { period } of batch) before = yield* refreshed(context, before, period);
+      const findings = yield* together<Finding>(batch.map((task) => searchPeriod(context, before, task)));
+      year = accept(context, before, findings);
+      tell(year);
+    }
+  }
+}
+
+/** Orders of the levels, two by two: each level first, forward and back. */
+function ordersOf(levels: number): number[][][] {
+  const from = (start: number, step: number) => Array.from({ length: levels }, (_, k) => (start + k * step + levels * levels) % levels);
+  return Array.from({ length: levels }, (_, start) => (levels < 3 ? [from(start, 1)] : [from(start, 1), from(start, -1)]));
 }
 
 function sum(bounds: readonly PeriodBound[]): number {

@@ -8,11 +8,16 @@ import type { Scores } from "../stages/score.js";
 import type { Limits, Progress } from "./options.js";
 
 /**
- * A part of the search: yields the programs it wants solved, one or several that do not depend on each other, and is
- * resumed with their answers in the same order. Who drives it decides where that happens: the search takes the same
- * way on one thread and on several.
+ * A part of the search: yields the programs it wants solved, or parts that do not depend on each other, and is resumed
+ * with their answers or results in the same order. Who drives it decides where and when that happens: the search takes
+ * the same way on one thread and on several.
  */
-export type Search<Result> = Generator<readonly SolveRequest[], Result, readonly SolveAnswer[]>;
+export type Search<Result> = Generator<readonly SolveRequest[] | Fork, Result, unknown>;
+
+/** Parts that go forward side by side, each as soon as it has its answers. */
+export interface Fork {
+  readonly parts: readonly Search<unknown>[];
+}
 
 /** What every part of the search knows and writes to. */
 export interface SearchContext {
@@ -56,6 +61,11 @@ export function isEnough(context: SearchContext): boolean {
   return mustStop(context) || Date.now() >= context.limits.softDeadline;
 }
 
+/** Seconds until it is time to go on with what has been found. */
+export function softSeconds({ limits }: SearchContext): number {
+  return (limits.softDeadline - Date.now()) / 1000;
+}
+
 /** One program to be solved, within what is left of the limits. */
 export function requestOf({ limits }: SearchContext, program: Program, more: Partial<SolveRequest> = {}): SolveRequest {
   return {
@@ -78,7 +88,7 @@ export function* ask(context: SearchContext, stage: string, program: Program, mo
 export function* askAll(context: SearchContext, stage: string, requests: readonly SolveRequest[]): Search<readonly SolveAnswer[]> {
   const { statistics } = context;
   const started = Date.now();
-  const answers = yield requests;
+  const answers = (yield requests) as readonly SolveAnswer[];
   requests.forEach(({ program }, index) => {
     const answer = answers[index];
     statistics.rows = Math.max(statistics.rows, program.rowCount);
@@ -93,20 +103,10 @@ export function* askAll(context: SearchContext, stage: string, requests: readonl
 }
 
 /**
- * Takes several searches forward side by side: what each asks for next is asked for together. The parts share no
- * program that one of them changes, so that their answers are the same as one after the other.
+ * Takes several searches forward side by side. The parts share no program that one of them changes, so that their results
+ * are the same as one after the other.
  */
 export function* together<Result>(parts: readonly Search<Result>[]): Search<Result[]> {
-  const steps = parts.map((part) => part.next());
-  for (;;) {
-    const waiting = steps.flatMap((step, index) => (step.done ? [] : [{ index, requests: step.value }]));
-    if (waiting.length === 0) return steps.map((step) => step.value as Result);
-    const answers = yield waiting.flatMap(({ requests }) => requests);
-    let next = 0;
-    for (const { index, requests } of waiting) {
-      const mine = answers.slice(next, next + requests.length);
-      next += requests.length;
-      steps[index] = parts[index].next(mine);
-    }
-  }
+  if (parts.length === 0) return [];
+  return (yield { parts }) as Result[];
 }

@@ -1,24 +1,25 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
-import { accept } from "./accept.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
 import { planInTurn, planWithSlots } from "./firstPlan.js";
 import { FIRST, modelOf } from "./firstTier.js";
 import { quickDiveFor, searchFor } from "./pointSearch.js";
 import { type PeriodBound, sumWeights } from "./relaxPeriod.js";
+import { reopenSlots } from "./reopenSlots.js";
 import { ask, isEnough, type Search, type SearchContext, together } from "./search.js";
-import { roundOf, searchPeriod } from "./searchPeriod.js";
+import type { Effort } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
-import type { Year } from "./year.js";
+import { bestOf, type Year } from "./year.js";
 
-/** Share of the value to beat from which a first plan is worth searching. */
-const NEAR = 0.93;
 /** Choices a level that are relaxed in one round, and how many of all are planned. */
 const RELAXED = 2;
 const PLANNED = 2;
 
 /**
  * Other common slots: those that the relaxations lean on, and other sets for one level or another. A relaxation tells
- * what each can give at best; the most promising are planned, and kept where the year is better. None is tried twice.
+ * what each can give at best; the most promising are planned, and from there on searched like the year itself. None is
+ * tried twice.
+ *
+ * @param found - hears of each year that comes out
  */
 export function* tryOtherSlots(
   context: SearchContext,
@@ -26,6 +27,8 @@ export function* tryOtherSlots(
   advice: SlotAdvice,
   bounds: readonly PeriodBound[],
   tried: SlotChoice[],
+  effort: Effort,
+  found: (year: Year) => void,
 ): Search<Year> {
   const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
   const guided = { ...advice, weight: weights.length > 0 ? sumWeights(weights) : advice.weight };
@@ -46,10 +49,8 @@ export function* tryOtherSlots(
     .sort((a, b) => b.hope - a.hope)
     .slice(0, PLANNED);
   if (isEnough(context)) return year;
-  const others = yield* together(
-    promising.map(({ choice }) => (year.coupled ? planInTurn(context, choice, searchFor) : planOnce(context, choice, year.scores[FIRST]))),
-  );
-  return others.reduce<Year>((best, other) => (other && other.scores[FIRST] > best.scores[FIRST] ? other : best), year);
+  const others = yield* together(promising.map(({ choice }) => searchFrom(context, choice, year, effort, found)));
+  return bestOf(year, others);
 }
 
 /** The most that any plan with these slots can give in the first tier. */
@@ -64,10 +65,16 @@ export function* hopeOf(context: SearchContext, commonSlots: SlotChoice): Search
   return total;
 }
 
-/** A year with these slots, searched once where its first plan comes near the value to beat. */
-function* planOnce(context: SearchContext, choice: SlotChoice, toBeat: number): Search<Year | undefined> {
-  const year = yield* planWithSlots(context, choice, quickDiveFor);
-  if (!year || year.scores[FIRST] < NEAR * toBeat || isEnough(context)) return year;
-  const findings = year.periods.map((_, period) => searchPeriod(context, year, roundOf(year, period, 0, context.limits.seed)));
-  return accept(context, year, yield* together(findings));
+/** Plans with these slots and searches on from there. */
+function* searchFrom(
+  context: SearchContext,
+  choice: SlotChoice,
+  beside: Year,
+  effort: Effort,
+  found: (year: Year) => void,
+): Search<Year | undefined> {
+  const year = yield* beside.coupled ? planInTurn(context, choice, searchFor) : planWithSlots(context, choice, quickDiveFor);
+  if (!year || year.coupled || isEnough(context)) return year;
+  const forward = context.school.levels.map(({ index }) => index);
+  return yield* reopenSlots(context, year, 0, forward, effort, found);
 }

@@ -3,6 +3,7 @@ import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Model } from "../variables/model.js";
 import type { SlotChoice } from "./chooseSlots.js";
+import { FIRST } from "./firstTier.js";
 import type { SearchContext } from "./search.js";
 
 /** One period's program with the common slots chosen, and a point of it. */
@@ -37,4 +38,9 @@ export function yearOf(
   const plan: Plan = { commonSlots, groups: mine.flatMap(({ groups }) => groups), selfStudy: mine.flatMap(({ selfStudy }) => selfStudy) };
   if (verifyPlan(school, plan, rules).length > 0) return undefined;
   return { plan, scores: scorePlan(school, plan, rules), periods, coupled };
+}
+
+/** The best in the first tier; among equals the first. */
+export function bestOf(year: Year, others: readonly (Year | undefined)[]): Year {
+  return others.reduce<Year>((best, other) => (other && other.scores[FIRST] > best.scores[FIRST] ? other : best), year);
 }

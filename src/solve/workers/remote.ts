@@ -37,7 +37,7 @@ export async function searchInWorker(
       ...plain,
       ...left,
       backend: backend as RemoteOptions["backend"],
-      helpers: workers - 1,
+      helpers: workers > 1 ? workers : 0,
       script: workerScript,
     };
     const pool = shared ?? (await openPool(1, workerScript, poolOptions));

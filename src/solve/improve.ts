@@ -11,10 +11,10 @@ import { isEnough, type Search, type SearchContext, together } from "./search.js
 import { searchPeriod, type Task } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { tryOtherSlots } from "./slotMoves.js";
-import { effortOf, levelTasks, roundTasks, takeOpen, WIDTH } from "./tasks.js";
+import { diveTasks, effortOf, exactTasks, levelTasks, takeOpen, WIDTH } from "./tasks.js";
 import { bestOf, type Year } from "./year.js";
 
-/** Share of the value left to gain from which whole levels and other common slots are searched before anything smaller. */
+/** Share of the value left to gain from which levels are searched whole and with their common slots open. */
 const MUCH = 1e-3;
 
 /** A year being improved in its first tier, and what is known of how good it can be. */
@@ -25,8 +25,8 @@ export interface Improved {
 }
 
 /**
- * Large-neighbourhood search over the periods: whole levels first, then the common slots, then smaller neighbourhoods,
- * then other common slots. Ends at the gap, or when so many rounds in a row (`patience`) have gained nothing.
+ * Large-neighbourhood search over the periods: small neighbourhoods by dives, then whole levels with their common slots by
+ * branch and bound where much is left to gain, then whole periods, then other common slots. Ends at the gap, or when so many rounds in a row (`patience`) have gained nothing.
  */
 export function* improve(context: SearchContext, first: Year, advice: SlotAdvice, patience: number): Search<Improved> {
   const { school, rules, limits } = context;
@@ -63,6 +63,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     if (year.coupled && round === 0) {
       take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     }
+    yield* work(diveTasks(year, round, limits), limits.gap);
     for (const orders of round === 0 ? ordersOf(school.levels.length) : ordersOf(school.levels.length).slice(0, 1)) {
       if (isDone() || isClose(MUCH) || year.coupled) break;
       const from = round === 0 ? first : year;
@@ -71,7 +72,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
       yield* settleLevels(round);
     }
     yield* settleLevels(round);
-    yield* work(roundTasks(year, round, limits), limits.gap);
+    yield* work(exactTasks(year, round, limits), limits.gap);
     if (isDone()) break;
     take([yield* tryOtherSlots(context, year, advice, bounds, tried, effortOf(round, limits), tell)]);
     idle = year.scores[FIRST] > start ? 0 : idle + 1;

@@ -23,21 +23,24 @@ export function levelTasks({ periods }: Year, effort: Effort): Task[] {
   return inTurn(periods.map(({ model }, period) => levelBlocks(model).map((block): Task => ({ period, neighbourhoods: [block], effort }))));
 }
 
-/** The neighbourhoods of a round: the first tasks of each period, then the second of each, and so on. */
-export function roundTasks({ periods }: Year, round: number, limits: Limits): Task[] {
+/** The neighbourhoods of a round by dives, which are quick where much is alike: the first of each period, then the second. */
+export function diveTasks({ periods }: Year, round: number, { seed }: Limits): Task[] {
+  return inTurn(
+    periods.map((_, period) => {
+      const { neighbourhoods } = roundOf({ periods }, period, round, seed);
+      const size = Math.min(LONGEST, Math.ceil(neighbourhoods.length / WIDTH));
+      const count = Math.ceil(neighbourhoods.length / size);
+      return Array.from({ length: count }, (_, k): Task => ({ period, neighbourhoods: neighbourhoods.slice(k * size, (k + 1) * size) }));
+    }),
+  );
+}
+
+/** Each period by branch and bound, from the second round on slot by slot too. */
+export function exactTasks({ periods }: Year, round: number, limits: Limits): Task[] {
   return inTurn(
     periods.map(({ model }, period) => {
-      const { neighbourhoods } = roundOf({ periods }, period, round, limits.seed);
-      const size = Math.min(LONGEST, Math.ceil(neighbourhoods.length / WIDTH));
-      const dives = Array.from({ length: Math.ceil(neighbourhoods.length / size) }, (_, k) =>
-        neighbourhoods.slice(k * size, (k + 1) * size),
-      );
-      // Dives are quick where much is alike, branch and bound where little is: they take turns.
-      const whole = setsBy(model, () => "");
-      const sets = round === 0 ? whole : [...setsBy(model, (cell) => String(cell.slot)), ...whole];
-      const quick = dives.map((each): Task => ({ period, neighbourhoods: each }));
-      const exact = sets.map((each): Task => ({ period, neighbourhoods: [each], effort: effortOf(round, limits) }));
-      return inTurn([quick, exact]);
+      const sets = [...(round === 0 ? [] : setsBy(model, (cell) => String(cell.slot))), ...setsBy(model, () => "")];
+      return sets.map((each): Task => ({ period, neighbourhoods: [each], effort: effortOf(round, limits) }));
     }),
   );
 }

@@ -21,7 +21,7 @@ export function drive<Result>(steps: Search<Result>, here: Lane, helpers: readon
   }
 
   async function answersTo(asked: readonly SolveRequest[] | Fork, alone?: Lane): Promise<unknown[]> {
-    if ("parts" in asked) return Promise.all(asked.parts.map((part) => follow(part)));
+    if ("parts" in asked) return Promise.all(asked.parts.map((part) => follow(part, asked.parts.length === 1 ? alone : undefined)));
     if (alone && asked.length === 1) return [await alone.solve(asked[0])];
     return Promise.all(asked.map((request) => shared.answer(request)));
   }

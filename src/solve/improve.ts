@@ -25,8 +25,9 @@ export interface Improved {
 }
 
 /**
- * Large-neighbourhood search over the periods: small neighbourhoods by dives, then whole levels with their common slots by
- * branch and bound where much is left to gain, then whole periods, then other common slots. Ends at the gap, or when so many rounds in a row (`patience`) have gained nothing.
+ * Large-neighbourhood search over the periods: small neighbourhoods by dives; where much is left to gain, whole levels with
+ * their common slots by branch and bound; then whole periods, and other common slots. Ends at the gap, or when so many
+ * rounds in a row (`patience`) have gained nothing.
  */
 export function* improve(context: SearchContext, first: Year, advice: SlotAdvice, patience: number): Search<Improved> {
   const { school, rules, limits } = context;
@@ -60,9 +61,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   for (let round = 0, idle = 0; idle < patience && !isDone(); round++) {
     const start = year.scores[FIRST];
     // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
-    if (year.coupled && round === 0) {
-      take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
-    }
+    if (year.coupled && round === 0) take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     yield* work(diveTasks(year, round, limits), limits.gap);
     for (const orders of round === 0 ? ordersOf(school.levels.length) : ordersOf(school.levels.length).slice(0, 1)) {
       if (isDone() || isClose(MUCH) || year.coupled) break;

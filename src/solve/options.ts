@@ -26,8 +26,9 @@ export interface SolveOptions {
   /** Seed of the backend's choices among equals, 0 to 2147483647. Default: 0. */
   readonly seed?: number;
   /**
-   * Threads beside the caller's: the first searches, the others share its programs. The plan does not depend on them. 0
-   * searches on the caller's thread. Default: 2 in Node.js for 60 students or more or with a `signal`, else 0.
+   * Programs that are solved at the same time, on threads beside the caller's; from 2 on one more thread leads the search.
+   * The plan does not depend on them. 0 searches on the caller's thread. Default: 2 in Node.js for 60 students or more or
+   * with a `signal`, else 0.
    */
   readonly workers?: number;
   /** Where the worker's script lies, for bundlers that move it. Default: beside this package's own files. */

@@ -62,6 +62,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     const start = year.scores[FIRST];
     // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
     if (year.coupled && round === 0) take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
+    if (year.coupled) yield* settleLevels(round);
     yield* work(diveTasks(year, round, limits), limits.gap);
     for (const orders of round === 0 ? ordersOf(school.levels.length) : ordersOf(school.levels.length).slice(0, 1)) {
       if (isDone() || isClose(MUCH) || year.coupled) break;

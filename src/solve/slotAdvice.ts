@@ -8,7 +8,7 @@ import { slotWeights, sumWeights } from "./relaxPeriod.js";
 import { ask, type Search, type SearchContext, together } from "./search.js";
 
 /** Cohorts of the sample, over the periods: enough to lean on, few enough to be solved in moments. */
-const SAMPLE = 75;
+const SAMPLE = 150;
 
 /** Which slots relaxations lean on. */
 export interface SlotAdvice {

@@ -1,7 +1,7 @@
 import type { SolveRequest } from "../backends/backend.js";
 import { decisionsOf } from "../backends/heuristic/dive.js";
 import type { Model } from "../variables/model.js";
-import { decisionsOf as decisionsAround } from "./regions.js";
+import { decisionsAround } from "./regions.js";
 import type { Search, SearchContext } from "./search.js";
 import { settleRanked } from "./settleRanked.js";
 

@@ -41,6 +41,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   const worthOf = (period: number) => evaluate(year.periods[period].model.program.objective, year.periods[period].values);
   const leftIn = (period: number) => bounds[period].bound - worthOf(period);
   let told = first.scores[FIRST];
+  let settledAt = Number.NEGATIVE_INFINITY;
   const tell = (next: Year) => {
     const better = next.scores[FIRST] > told;
     if (better) context.found({ plan: next.plan, scores: next.scores, bounds: { [FIRST]: bound() }, reached: {} });
@@ -60,6 +61,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   }
   for (let round = 0, idle = 0; idle < patience && !isDone(); round++) {
     const start = year.scores[FIRST];
+    settledAt = Number.NEGATIVE_INFINITY;
     // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
     if (year.coupled && round === 0) take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     if (year.coupled) yield* settleLevels(round);
@@ -79,10 +81,10 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   }
   return { year, bound: bound(), infeasible: bounds.some((each) => each.infeasible) };
 
-  /** Each level in turn, again while that gains: what one has gained may have given room to another. */
+  /** Each level in turn, again while something gains: what one has gained may have given room to another. */
   function* settleLevels(round: number): Search<void> {
-    for (let before = Number.NEGATIVE_INFINITY; year.scores[FIRST] > before; ) {
-      before = year.scores[FIRST];
+    while (year.scores[FIRST] > settledAt) {
+      settledAt = year.scores[FIRST];
       yield* work(levelTasks(year, effortOf(round, limits)), round === 0 ? Math.max(MUCH, limits.gap) : limits.gap);
     }
   }

@@ -1,7 +1,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Model } from "../variables/model.js";
-import { decisionsOf, setsBy } from "./regions.js";
+import { decisionsAround, setsBy } from "./regions.js";
 
 /** Sizes of the random neighbourhoods, as shares of all cells. */
 const SHARES = [0.15, 0.3, 0.5];
@@ -24,7 +24,7 @@ export function neighbourhoodsOf(model: Model, round: number, seed: number): num
   const count = setsBy(model, (cell) => `${cell.level}/${cell.slot}`).length * SHARES.length;
   return Array.from({ length: count }, (_, index) => {
     const share = SHARES[index % SHARES.length] * 1_000;
-    return decisionsOf(
+    return decisionsAround(
       model,
       variables.cells.filter(() => uniformInt(generator, 0, 999) < share),
     );

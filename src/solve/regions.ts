@@ -20,11 +20,11 @@ export function setsBy(model: Model, keyOf: (cell: Cell) => string): number[][] 
     if (set) set.push(cell);
     else sets.set(key, [cell]);
   }
-  return [...sets.values()].map((cells) => decisionsOf(model, cells));
+  return [...sets.values()].map((cells) => decisionsAround(model, cells));
 }
 
 /** How many groups the cells have, and the decisions above it, such as whether the action is offered at all. */
-export function decisionsOf({ program }: Model, cells: readonly Cell[]): number[] {
+export function decisionsAround({ program }: Model, cells: readonly Cell[]): number[] {
   const companions = companionsOf(program);
   return [...new Set(cells.flatMap(({ groups }) => [groups, ...(companions.get(groups) ?? [])]))];
 }

@@ -5,7 +5,7 @@ import { FAMILIES } from "./families.js";
 import { GROWTH_FAMILIES } from "./growthFamilies.js";
 import { type Moment, type Run, vouchedFor } from "./trace.js";
 
-// One competitor on one school, in a process of its own: child.ts FAMILY SEED COMPETITOR SECONDS. The run is printed as JSON.
+// One competitor on one school, in a process of its own: child.mjs FAMILY SEED COMPETITOR SECONDS. The run is printed as JSON.
 const [familyName, seed, id, seconds] = process.argv.slice(2);
 const family = [...FAMILIES, ...GROWTH_FAMILIES].find(({ name }) => name === familyName);
 const competitor = [...COMPETITORS, ...GROWTH_COMPETITORS].find((each) => each.id === id);

@@ -8,7 +8,7 @@ const GRACE = 60;
 
 /** Runs a task in a process of its own, so that a crash of a competitor is a run that says so. */
 export async function launch({ family, seed, competitor, seconds }: Task): Promise<Run> {
-  const args = ["--import", "tsx", join(import.meta.dirname, "child.ts"), family, String(seed), competitor, String(seconds)];
+  const args = [join(import.meta.dirname, "child.mjs"), family, String(seed), competitor, String(seconds)];
   const { said, megabytes, fault } = await runCommand(process.execPath, args, { seconds: 1.5 * seconds + GRACE, group: true });
   const lines = said.trim().split("\n");
   const run = lines.filter((line) => line.startsWith('{"trace"')).at(-1);

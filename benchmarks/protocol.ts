@@ -8,7 +8,7 @@ verifies, and for no more than that plan is worth. GLPK, CBC, SCIP, CP-SAT and H
 Every school is generated, or is real with generated needs. Gaps and times to a gap are measured against the least bound that any competitor
 proved on that school; "own bound" is the competitor's own proof. Values at a moment are relative to that least bound. A median over seeds counts
 a missing time as later than all; – means that less than half of the seeds came so far. "×" is the time to a gap over that of plage with two
-workers; > where the competitor was stopped before, 0 where it alone came so close. *cohorts* is the library's own program for the whole year in another solver, *students* a
-program with a column for each student, action and slot. *floor* reads the school and solves one relaxation of each period, no more.
+workers; > where the competitor was stopped before, 0 where it alone came so close. _cohorts_ is the library's own program for the whole year in another solver, _students_ a
+program with a column for each student, action and slot. _floor_ reads the school and solves one relaxation of each period, no more.
 
 Timefold was not measured: it needs a Java machine and a model of its own.`;

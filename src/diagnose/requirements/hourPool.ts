@@ -29,8 +29,8 @@ export function ofHourPool(school: School): Requirement[] {
             most: MOST_HOURS,
             message:
               (amount) =>
-              ({ words, names, figures }) =>
-                words.moreHours(level === undefined ? names.division(division) : names.level(level), figures.number(amount, 2)),
+              ({ words, names }) =>
+                words.moreHours(level === undefined ? names.division(division) : names.level(level), amount),
             grant: (problem, amount) =>
               changed(problem, "divisions", paying[0].id, (each) => ({ hourPool: (each.hourPool ?? 0) + amount })),
           },

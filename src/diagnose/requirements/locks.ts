@@ -9,12 +9,11 @@ const PRICE = 3;
 export function ofLocks({ problem }: School): Requirement[] {
   const locks = problem.rules.locks as LockSettings;
   const lifted = <Kind extends keyof LockSettings>(kind: Kind, said: (lock: LockSettings[Kind][number]) => Message): Requirement[] =>
-    (locks[kind] as readonly LockSettings[Kind][number][]).map((lock, index) => {
+    distinct(locks[kind] as readonly LockSettings[Kind][number][]).map((lock, index) => {
       const message = said(lock);
-      // Two locks may say the same thing twice; by place each is lifted alone.
       const lift = (each: typeof problem) => {
         const current = each.rules.locks as Record<Kind, readonly unknown[]>;
-        return withSettings(each, "locks", { [kind]: current[kind].filter((other) => other !== lock) });
+        return withSettings(each, "locks", { [kind]: current[kind].filter((other) => !isSame(other, lock)) });
       };
       return {
         id: `lock ${kind} ${index}`,
@@ -71,4 +70,13 @@ export function ofLocks({ problem }: School): Requirement[] {
           words.lockedApart(students),
     ),
   ];
+}
+
+/** What is locked twice is one requirement. */
+function distinct<Lock>(locks: readonly Lock[]): Lock[] {
+  return locks.filter((lock, index) => locks.findIndex((other) => isSame(other, lock)) === index);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

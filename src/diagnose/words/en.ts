@@ -56,7 +56,7 @@ export const en = {
   larger: (action: string, from: number, to: number) => `Most students of ${action}: ${from} → ${to}.`,
   allowSelfStudy: "Allow supervised self-study.",
   tolerance: (division: string, from: string, to: string) => `Tolerance on the hours of ${division}: ${from} h → ${to} h.`,
-  moreHours: (who: string, hours: string) => `${hours} teacher-hours more for ${who}.`,
+  moreHours: (who: string, hours: number) => `${some(hours, "teacher-hour")} more for ${who}.`,
   moreRooms: (count: number, features: readonly string[]) =>
     `${some(count, "room")} more${features.length === 0 ? "" : `, with ${list(features)}`}.`,
   openAction: (action: string) => `Open ${action} to everyone.`,

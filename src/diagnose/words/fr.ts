@@ -60,7 +60,7 @@ export const fr: Words = {
   larger: (action, from, to) => `Maximum de « ${action} » : ${from} → ${to} élèves.`,
   allowSelfStudy: "Permettre l'étude surveillée.",
   tolerance: (division, from, to) => `Tolérance sur les heures de ${division} : ${from} h → ${to} h.`,
-  moreHours: (who, hours) => `${hours} heures-prof de plus pour ${who}.`,
+  moreHours: (who, hours) => `${some(hours, "heure-prof", "heures-prof")} de plus pour ${who}.`,
   moreRooms: (count, features) => `${some(count, "salle")} de plus${features.length === 0 ? "" : `, avec ${list(features)}`}.`,
   openAction: (action) => `Ouvrir « ${action} » à tous.`,
   raise: (sentence, to) => `Porter à ${to} cette limite : « ${bare(sentence)} ».`,

@@ -10,10 +10,11 @@ import { TIERS } from "../src/rules/tiers.js";
 
 const ROOT = join(import.meta.dirname, "..", "src");
 const CORE = ["domain", "calendar", "program", "variables", "rules", "read", "stages", "backends", "solve"];
-const LEAVES = ["io", "generate", "report", "cli", "schema"];
+const LEAVES = ["io", "generate", "report", "assess", "cli", "schema"];
 
 /** Which folders a folder may import from, beside itself. */
 const ARROWS: Record<string, readonly string[]> = {
+  words: [],
   domain: [],
   calendar: ["domain"],
   program: ["domain"],
@@ -26,7 +27,8 @@ const ARROWS: Record<string, readonly string[]> = {
   index: CORE,
   io: CORE,
   generate: CORE,
-  report: CORE,
+  report: [...CORE, "words"],
+  assess: [...CORE, "words"],
   schema: [...CORE, "index"],
   cli: [...CORE, "index", "io", "generate", "report", "schema"],
 };

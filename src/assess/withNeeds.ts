@@ -69,16 +69,24 @@ function merged(
 
 /** The needs of an assessment, which may have been read from a file or changed by hand. */
 function statedNeeds(
-  assessment: Pick<Assessment, "needs">,
+  assessment: Pick<Assessment, "needs" | "derivations">,
   known: ReadonlySet<string>,
   issues: Issues,
 ): Map<string, Map<string, Severity>> {
   const all = new Map<string, Map<string, Severity>>();
+  if (!isRecord(assessment?.needs) || !Array.isArray(assessment.derivations) || !assessment.derivations.every(isRecord)) {
+    issues.add("wrong-type", ["assessment"], "not an assessment", "Give what assess returned.");
+    return all;
+  }
   for (const [student, record] of Object.entries(assessment.needs)) {
     const path = ["assessment", "needs", student];
     if (!known.has(student))
       issues.add("unknown-id", path, "no student of the problem has this id", "Use the ids of the problem.", student);
     const needs = new Map<string, Severity>();
+    if (!isRecord(record)) {
+      issues.add("wrong-type", path, "not needs with severities", "Give { need: severity }.", record);
+      continue;
+    }
     for (const [need, severity] of Object.entries(record)) {
       const place = [...path, need];
       if (["__proto__", "constructor", "prototype"].includes(need))
@@ -91,4 +99,8 @@ function statedNeeds(
     all.set(student, needs);
   }
   return all;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -6,6 +6,7 @@ const library = {
   generate: "src/generate/index.ts",
   report: "src/report/index.ts",
   diagnose: "src/diagnose/index.ts",
+  assess: "src/assess/index.ts",
 };
 
 const shared = {

@@ -10,10 +10,11 @@ import { TIERS } from "../src/rules/tiers.js";
 
 const ROOT = join(import.meta.dirname, "..", "src");
 const CORE = ["domain", "calendar", "program", "variables", "rules", "read", "stages", "backends", "solve"];
-const LEAVES = ["io", "generate", "diagnose", "cli", "schema"];
+const LEAVES = ["io", "generate", "diagnose", "assess", "cli", "schema"];
 
 /** Which folders a folder may import from, beside itself. */
 const ARROWS: Record<string, readonly string[]> = {
+  words: [],
   domain: [],
   calendar: ["domain"],
   program: ["domain"],
@@ -26,8 +27,9 @@ const ARROWS: Record<string, readonly string[]> = {
   index: CORE,
   io: CORE,
   generate: CORE,
-  report: CORE,
+  report: [...CORE, "words"],
   diagnose: [...CORE, "report"],
+  assess: [...CORE, "words"],
   schema: [...CORE, "index"],
   cli: [...CORE, "index", "io", "generate", "report", "schema"],
 };

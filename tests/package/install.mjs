@@ -45,6 +45,8 @@ async function main() {
   if (!summary(problem, result).includes("proven")) throw new Error("summary");
   if ((await diagnose(problem)).status !== "feasible") throw new Error("diagnose");
   if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
+  const assessed = withNeeds(problem, assess("eleve;lire\\ne0;1,5/4"));
+  if (JSON.stringify(assessed.students[0]?.needs) !== JSON.stringify({ calculer: 2, lire: 3 })) throw new Error("assess");
   let caught: unknown;
   try { readFet("<html/>"); } catch (error) { caught = error; }
   if (!(caught instanceof PlageInputError)) throw new Error("one PlageInputError for all subpaths");
@@ -58,6 +60,7 @@ const NAMES = [
   ["{ generateSchool }", "plage/generate"],
   ["{ summary }", "plage/report"],
   ["{ diagnose }", "plage/diagnose"],
+  ["{ assess, withNeeds }", "plage/assess"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -173,7 +176,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report", "diagnose"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "diagnose", "assess"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

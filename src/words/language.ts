@@ -1,0 +1,2 @@
+/** Languages in which sentences are written. */
+export type Language = "en" | "fr";

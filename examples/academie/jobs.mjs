@@ -10,16 +10,11 @@ export function openConnection() {
   return new Redis({ ...SERVER, maxRetriesPerRequest: null });
 }
 
-/** Students from whom on a program may take seconds. */
-const MANY_STUDENTS = 60;
-
 /**
- * Options of solve: a limit of work, not of time, so that a school that is planned twice gets the same plan twice. A
- * large school is searched on a thread, so that the worker goes on renewing the lock of its job meanwhile.
+ * Options of solve: a limit of work, not of time, so that a school that is planned twice gets the same plan twice. The
+ * search has a thread of its own, so that the worker goes on renewing the lock of its job meanwhile.
  */
-export function optionsFor({ students }) {
-  return { gap: 0.02, nodeLimit: 5, workers: students?.length >= MANY_STUDENTS ? 1 : 0 };
-}
+export const OPTIONS = { gap: 0.02, nodeLimit: 5, workers: 1 };
 
 /** A job for a problem. Its id is the problem's hash: whoever adds the same problem again adds nothing. */
 export function jobOf(problem) {

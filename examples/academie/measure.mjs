@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { Queue } from "bullmq";
 import { solve } from "../../src/index.ts";
-import { jobOf, openConnection, optionsFor, SERVER } from "./jobs.mjs";
+import { jobOf, OPTIONS, openConnection, SERVER } from "./jobs.mjs";
 import { schools } from "./schools.mjs";
 
 // Plans a hundred schools with one worker, with two, and with two of which one is killed half way: measure.mjs [count].
@@ -24,7 +24,7 @@ const queue = new Queue(PLAGE_QUEUE, { connection: openConnection() });
 const problems = schools(COUNT);
 const begun = performance.now();
 const plain = [];
-for (const problem of problems) plain.push((await solve(problem, optionsFor(problem))).timetable);
+for (const problem of problems) plain.push((await solve(problem, OPTIONS)).timetable);
 const plans = plain.filter(Boolean).length;
 console.log(`${COUNT} schools, 8 to 90 students; by solve, one after the other: ${secondsSince(begun)} s, ${plans} have a plan\n`);
 

@@ -1,6 +1,6 @@
 import { UnrecoverableError, Worker } from "bullmq";
 import { PlageInputError, solve } from "../../src/index.ts";
-import { openConnection, optionsFor, QUEUE } from "./jobs.mjs";
+import { OPTIONS, openConnection, QUEUE } from "./jobs.mjs";
 
 // Plans one school after the other. A worker that dies stops renewing the lock of its job; another then takes the job over.
 const worker = new Worker(QUEUE, ({ data }) => plan(data), {
@@ -17,7 +17,7 @@ process.send?.("ready");
 /** An input that is wrong will be wrong again: it fails at once. */
 async function plan(problem) {
   try {
-    return await solve(problem, optionsFor(problem));
+    return await solve(problem, OPTIONS);
   } catch (error) {
     throw error instanceof PlageInputError ? new UnrecoverableError(error.message) : error;
   }

@@ -43,6 +43,8 @@ async function main() {
   if (verify(problem, result.timetable).length > 0) throw new Error("the timetable does not verify");
   if (solveSync(problem).status !== "optimal") throw new Error("solveSync");
   if (!summary(problem, result).includes("proven")) throw new Error("summary");
+  if (indicators(problem, result.timetable).coverage.total.students !== 12) throw new Error("indicators");
+  if (bilanMeetings(problem, result.timetable).length !== 1) throw new Error("bilanMeetings");
   if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
   let caught: unknown;
   try { readFet("<html/>"); } catch (error) { caught = error; }
@@ -56,6 +58,7 @@ const NAMES = [
   ["{ readFet }", "plage/io"],
   ["{ generateSchool }", "plage/generate"],
   ["{ summary }", "plage/report"],
+  ["{ bilanMeetings, indicators }", "plage/follow"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -171,7 +174,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "follow"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

@@ -8,9 +8,8 @@ export type Figures = { readonly [name: string]: number | null };
 export type Row<F extends Figures> = { students: number | null; masked: boolean } & { [K in keyof F]: number | null };
 
 /**
- * The same count over all students in need, and by division, by need and by severity. A student with several needs is
- * in several rows by need and by severity, and once in the total. Divisions are all listed, needs and severities where
- * a student has them.
+ * The same count over all students in need, and by division, by need and by severity. A student with several needs may
+ * be in several rows by need and by severity, and is once in the total.
  */
 export interface Breakdown<F extends Figures> {
   total: Row<F>;
@@ -23,11 +22,9 @@ export interface Measure<F extends Figures> {
   /** Whether a student counts, by those of its needs that a row looks at. */
   readonly counts: (own: readonly Entry[]) => boolean;
   readonly figures: (all: readonly Entry[]) => F;
-  /** Every row counts someone, by its being listed. Default: no. */
-  readonly listedByCount?: boolean;
-  /** A student in a row by need or severity is always in the total. Default: yes. */
-  readonly nested?: boolean;
 }
+
+const SEVERITIES = [1, 2, 3, 4];
 
 export function breakdown<F extends Figures>(
   school: School,
@@ -36,41 +33,29 @@ export function breakdown<F extends Figures>(
   threshold: number | undefined,
 ): Breakdown<F> {
   const all = counted(entries);
-  const list = <K extends object>(rows: readonly { key: K; own: readonly Entry[] }[], ties: { fewest: 0 | 1; nested: boolean }) => {
-    const found = rows.map(({ own }) => counted(own));
-    const hidden =
-      threshold === undefined
-        ? []
-        : hiddenCounts(
-            found.map((row) => row.students),
-            all.students,
-            threshold,
-            ties,
-          ).rows;
-    return found.map((row, index) => ({ ...rows[index].key, ...shown(row, hidden[index] ?? false) }));
-  };
-  const ties = { fewest: measure.listedByCount ? 1 : 0, nested: measure.nested ?? true } as const;
-  const byDivision = grouped(entries, (entry) => entry.division);
-  const byNeed = grouped(entries, (entry) => entry.need);
-  const bySeverity = grouped(entries, (entry) => entry.severity);
   return {
     total: shown(all, threshold !== undefined && all.students < threshold),
-    divisions: list(
-      school.divisions.map(({ id, index }) => ({ key: { division: id }, own: byDivision.get(index) ?? [] })),
-      { fewest: 0, nested: true },
+    divisions: rows(
+      school.divisions.map(({ id }) => ({ division: id })),
+      (entry) => entry.division,
     ),
-    needs: list(
-      school.needs.flatMap((need, index) => {
-        const own = byNeed.get(index);
-        return own ? [{ key: { need }, own }] : [];
-      }),
-      ties,
+    needs: rows(
+      school.needs.map((need) => ({ need })),
+      (entry) => entry.need,
     ),
-    severities: list(
-      [...bySeverity].sort(([a], [b]) => a - b).map(([severity, own]) => ({ key: { severity }, own })),
-      ties,
+    severities: rows(
+      SEVERITIES.map((severity) => ({ severity })),
+      (entry) => SEVERITIES.indexOf(entry.severity),
     ),
   };
+
+  function rows<K extends object>(keys: readonly K[], rowOf: (entry: Entry) => number): (K & Row<F>)[] {
+    const byRow = grouped(entries, rowOf);
+    const found = keys.map((_, row) => counted(byRow.get(row) ?? []));
+    const counts = found.map((row) => row.students);
+    const hidden = threshold === undefined ? undefined : hiddenCounts(counts, all.students, threshold).rows;
+    return keys.map((key, row) => ({ ...key, ...shown(found[row], hidden?.[row] ?? false) }));
+  }
 
   function counted(own: readonly Entry[]): { students: number; figures: F } {
     const students = [...grouped(own, (entry) => entry.student).values()].filter(measure.counts);

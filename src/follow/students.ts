@@ -15,7 +15,6 @@ export const coverage = {
     const received = sum(all, (entry) => entry.received);
     return { askedHours: inHours(asked), receivedHours: inHours(received), share: share(received, asked) };
   },
-  listedByCount: true,
 } satisfies Measure<Record<string, number | null>>;
 
 /** Students with a need of which they receive nothing in the first period that it is open. */
@@ -39,7 +38,6 @@ export const waiting = {
 export const neverServed = {
   counts: (own: readonly Entry[]) => own.some(asks) && own.every((entry) => entry.received === 0),
   figures: (all: readonly Entry[]) => ({ askedHours: inHours(sum(all, (entry) => entry.asked)) }),
-  nested: false,
 } satisfies Measure<Record<string, number | null>>;
 
 /** Students in need who attend groups, none of which works on any need they have. */

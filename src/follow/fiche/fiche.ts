@@ -84,7 +84,7 @@ function orientationsOf(records: readonly YearRecord[], mask: number | undefined
     const labels = Object.keys(record.orientation ?? {});
     const counts = labels.map((label) => valueAt(record.orientation, label) ?? 0);
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const hidden = mask === undefined ? [] : hiddenCounts(counts, total, mask, { fewest: 0, nested: true }).rows;
+    const hidden = mask === undefined ? [] : hiddenCounts(counts, total, mask).rows;
     return {
       year: record.year,
       total,

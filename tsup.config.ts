@@ -7,6 +7,7 @@ const library = {
   report: "src/report/index.ts",
   diagnose: "src/diagnose/index.ts",
   assess: "src/assess/index.ts",
+  follow: "src/follow/index.ts",
 };
 
 const shared = {

@@ -10,7 +10,7 @@ import { TIERS } from "../src/rules/tiers.js";
 
 const ROOT = join(import.meta.dirname, "..", "src");
 const CORE = ["domain", "calendar", "program", "variables", "rules", "read", "stages", "backends", "solve"];
-const LEAVES = ["io", "generate", "diagnose", "assess", "cli", "schema"];
+const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "cli", "schema"];
 
 /** Which folders a folder may import from, beside itself. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -30,6 +30,7 @@ const ARROWS: Record<string, readonly string[]> = {
   report: [...CORE, "words"],
   diagnose: [...CORE, "report"],
   assess: [...CORE, "words"],
+  follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends"],
   schema: [...CORE, "index"],
   cli: [...CORE, "index", "io", "generate", "report", "schema"],
 };

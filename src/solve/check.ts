@@ -1,9 +1,6 @@
 import type { Breach } from "../domain/breach.js";
-import { type Issue, PlageInputError } from "../domain/issue.js";
-import { type Timetable, timetableSchema } from "../domain/timetable.js";
-import { boundIssues } from "../read/bounds.js";
 import { readSchool } from "../read/read.js";
-import { zodIssues } from "../read/schema.js";
+import { parseTimetable } from "../read/timetable.js";
 import { RULES } from "../rules/index.js";
 import { type Scores, scorePlan } from "../stages/score.js";
 import { readTimetable } from "../stages/timetable.js";
@@ -29,12 +26,4 @@ export function verify(problem: unknown, timetable: unknown): Breach[] {
 export function score(problem: unknown, timetable: unknown): Scores {
   const school = readSchool(problem);
   return scorePlan(school, readTimetable(school, parseTimetable(timetable)).plan, RULES);
-}
-
-function parseTimetable(input: unknown): Timetable {
-  const bounds = boundIssues(input);
-  if (bounds.length > 0) throw new PlageInputError(bounds);
-  const result = timetableSchema.safeParse(input, { reportInput: true });
-  if (!result.success) throw new PlageInputError(zodIssues(result.error) satisfies Issue[]);
-  return result.data;
 }

@@ -1,3 +1,4 @@
+import { inHours, needTotals, share, teacherLoads } from "../domain/account.js";
 import { type Ledger, ledgerOf, weightedService } from "../domain/ledger.js";
 import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import type { SolveResult, TierResult } from "../domain/result.js";
@@ -55,9 +56,6 @@ export function accountOf(
   };
 }
 
-const inHours = (minutes: number) => minutes / 60;
-const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
-
 function owedHours(school: School, student: number): number | null {
   const { quota } = school.divisions[school.students[student].division];
   return quota ? inHours(quota.minutes + school.students[student].carryOver) : null;
@@ -104,13 +102,6 @@ function teacherHoursFor(school: School, plan: Plan, division: number): number {
   return inHours(minutes);
 }
 
-function needTotals(school: School, ledger: Ledger, student: number, k: number): { asked: number; received: number } {
-  const need = school.students[student].needs[k];
-  const asked = need.asked.reduce((a, b) => a + b, 0);
-  const received = need.asked.reduce((total, each, period) => total + Math.min(each, ledger.needMinutes[student][k][period]), 0);
-  return { asked, received };
-}
-
 function needCoverage(school: School, ledger: Ledger): SolveResult["coverage"]["needs"] {
   return school.needs.map((need, index) => {
     let students = 0;
@@ -137,26 +128,6 @@ function studentCoverage(school: School, ledger: Ledger): SolveResult["coverage"
       const received = totals.reduce((total, each) => total + each.received, 0);
       return { student: student.id, askedHours: inHours(asked), receivedHours: inHours(received), share: share(received, asked) };
     });
-}
-
-function teacherLoads(school: School, ledger: Ledger, plan: Plan): SolveResult["teachers"] {
-  return school.teachers.map((teacher) => {
-    const own = plan.groups.filter((group) => group.teachers.includes(teacher.index));
-    const weekly = school.periods.map((period) => {
-      const inPeriod = own.filter((group) => group.period === period.index).map((group) => school.slots[group.slot]);
-      return Math.max(
-        ...(["A", "B"] as const).map((week) =>
-          inPeriod.reduce((total, slot) => total + (!slot.week || slot.week === week ? slot.minutes : 0), 0),
-        ),
-      );
-    });
-    return {
-      teacher: teacher.id,
-      hours: inHours(ledger.teacherMinutes[teacher.index]),
-      groups: own.length,
-      mostWeeklyHours: inHours(Math.max(0, ...weekly)),
-    };
-  });
 }
 
 function indicatorsOf(school: School, ledger: Ledger, plan: Plan): SolveResult["indicators"] {

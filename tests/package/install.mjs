@@ -44,6 +44,8 @@ async function main() {
   if (solveSync(problem).status !== "optimal") throw new Error("solveSync");
   if (!summary(problem, result).includes("proven")) throw new Error("summary");
   if ((await diagnose(problem)).status !== "feasible") throw new Error("diagnose");
+  if (indicators(problem, result.timetable).coverage.total.students !== 12) throw new Error("indicators");
+  if (bilanMeetings(problem, result.timetable).length !== 1) throw new Error("bilanMeetings");
   if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
   const assessed = withNeeds(problem, assess("eleve;lire\\ne0;1,5/4"));
   if (JSON.stringify(assessed.students[0]?.needs) !== JSON.stringify({ calculer: 2, lire: 3 })) throw new Error("assess");
@@ -61,6 +63,7 @@ const NAMES = [
   ["{ summary }", "plage/report"],
   ["{ diagnose }", "plage/diagnose"],
   ["{ assess, withNeeds }", "plage/assess"],
+  ["{ bilanMeetings, indicators }", "plage/follow"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -176,7 +179,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report", "diagnose", "assess"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

@@ -29,6 +29,7 @@ describe("what the modules weigh, minified into one file, beside their dependenc
     ["src/report/index.ts", 90_000, ["date-fns", "zod"], []],
     ["src/diagnose/index.ts", 190_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],
     ["src/assess/index.ts", 90_000, ["csv-parse", "date-fns", "zod"], []],
+    ["src/follow/index.ts", 120_000, ["date-fns", "javascript-lp-solver", "zod"], []],
   ])("%s is under %i bytes and needs no more than its packages", async (entry, most, packages, whenCalled) => {
     const { bytes, atOnce, later } = await bundled(entry);
     expect(bytes).toBeLessThan(most);

@@ -1,6 +1,12 @@
 import { defineConfig } from "tsup";
 
-const library = { index: "src/index.ts", io: "src/io/index.ts", generate: "src/generate/index.ts", report: "src/report/index.ts" };
+const library = {
+  index: "src/index.ts",
+  io: "src/io/index.ts",
+  generate: "src/generate/index.ts",
+  report: "src/report/index.ts",
+  whatif: "src/whatif/index.ts",
+};
 
 const shared = {
   outDir: "dist",

@@ -44,6 +44,8 @@ async function main() {
   if (solveSync(problem).status !== "optimal") throw new Error("solveSync");
   if (!summary(problem, result).includes("proven")) throw new Error("summary");
   if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
+  const { rows } = await compare(problem, [{ name: "same", change: { teachers: [{ id: "kim", weeklyHours: 1 }] } }], { concurrency: 2 });
+  if (rows[1].difference?.measures.coverage !== 0) throw new Error("compare");
   let caught: unknown;
   try { readFet("<html/>"); } catch (error) { caught = error; }
   if (!(caught instanceof PlageInputError)) throw new Error("one PlageInputError for all subpaths");
@@ -56,6 +58,7 @@ const NAMES = [
   ["{ readFet }", "plage/io"],
   ["{ generateSchool }", "plage/generate"],
   ["{ summary }", "plage/report"],
+  ["{ compare }", "plage/whatif"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -171,7 +174,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "whatif"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

@@ -8,6 +8,7 @@ const library = {
   diagnose: "src/diagnose/index.ts",
   assess: "src/assess/index.ts",
   follow: "src/follow/index.ts",
+  whatif: "src/whatif/index.ts",
 };
 
 const shared = {

@@ -18,7 +18,7 @@ export function namesIn(problem: Problem, words: Words): Names {
     slot: named(
       problem.slots.map((slot) => ({
         id: slot.id,
-        name: `${words.days[slot.day - 1]} ${slot.start}–${slot.end}${slot.week ? ` (${words.week} ${slot.week})` : ""}`,
+        name: slotName(slot, words),
       })),
     ),
     // Joined levels are known by their ids with "+" between.
@@ -28,6 +28,11 @@ export function namesIn(problem: Problem, words: Words): Names {
     teacher: named(problem.teachers),
     room: named(problem.rooms ?? []),
   };
+}
+
+/** "Tuesday 10:00–11:00". */
+export function slotName(slot: { day: number; start: string; end: string; week?: string | undefined }, words: Words): string {
+  return `${words.days[slot.day - 1]} ${slot.start}–${slot.end}${slot.week ? ` (${words.week} ${slot.week})` : ""}`;
 }
 
 function named(list: readonly { id: string; name?: string | undefined }[]): (id: string) => string {

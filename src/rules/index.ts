@@ -7,6 +7,7 @@ import { economy } from "./economy.js";
 import { fairness } from "./fairness.js";
 import { fewActions } from "./fewActions.js";
 import { groupSize } from "./groupSize.js";
+import { hourBudget } from "./hourBudget.js";
 import { hourPool } from "./hourPool.js";
 import { locks } from "./locks/locks.js";
 import { noFrozenGroups } from "./noFrozenGroups.js";
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   groupSize,
   divisionHours,
   hourPool,
+  hourBudget,
   rooms,
   sameLevel,
   fewActions,

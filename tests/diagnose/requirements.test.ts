@@ -27,6 +27,7 @@ const DEMANDING = smallProblem({
     commonSlot: { differentDays: true, days: [1, 2] },
     fewActions: { perSlot: 1, perStudent: 2 },
     noFrozenGroups: { maxPeriods: 1 },
+    hourBudget: { mostTeacherHours: 4 },
     locks: {
       slots: [{ level: "2de", slot: "lun", common: true }],
       teachers: [{ teacher: "kim", action: "lire", leads: true, slot: "lun" }],

@@ -5,6 +5,7 @@ import { ofCommonSlot } from "./commonSlot.js";
 import { ofDivisionHours } from "./divisionHours.js";
 import { ofFewActions } from "./fewActions.js";
 import { ofGroupSize } from "./groupSize.js";
+import { ofHourBudget } from "./hourBudget.js";
 import { ofHourPool } from "./hourPool.js";
 import { ofLocks } from "./locks.js";
 import { ofNoFrozenGroups } from "./noFrozenGroups.js";
@@ -21,6 +22,7 @@ export const REQUIREMENTS: Readonly<Record<string, (school: School) => Requireme
   groupSize: ofGroupSize,
   divisionHours: ofDivisionHours,
   hourPool: ofHourPool,
+  hourBudget: ofHourBudget,
   rooms: ofRooms,
   sameLevel: ofSameLevel,
   fewActions: ofFewActions,

@@ -28,6 +28,8 @@ export const en = {
   quota: (division: string, hours: string, slack: string) =>
     `Each student of ${division} receives ${hours} h over the year, give or take ${slack} h.`,
   hourPool: (who: string, hours: string) => `${who} has ${hours} teacher-hours to spend.`,
+  hourBudget: (hours: string) => `The school has ${hours} teacher-hours for all of its groups.`,
+  school: "the school",
   rooms: (count: number) => (count === 0 ? "There is no room." : `There ${count === 1 ? "is" : "are"} ${some(count, "room")}.`),
   audience: (action: string, levels: readonly string[], onlyForNeed: boolean) =>
     `${action} is meant for ${list(levels) || "no level"}${onlyForNeed ? ", and there for students in need of it" : ""}.`,

@@ -33,6 +33,8 @@ export const fr: Words = {
   noSelfStudy: "Aucun élève n'est laissé en étude surveillée.",
   quota: (division, hours, slack) => `Chaque élève de ${division} reçoit ${hours} h dans l'année, à ${slack} h près.`,
   hourPool: (who, hours) => `La dotation de ${who} est de ${hours} heures-prof.`,
+  hourBudget: (hours) => `L'établissement a ${hours} heures-prof pour tous ses groupes.`,
+  school: "l'établissement",
   rooms: (count) => (count === 0 ? "Il n'y a aucune salle." : `Il y a ${some(count, "salle")}.`),
   audience: (action, levels, onlyForNeed) =>
     `« ${action} » s'adresse à ${list(levels) || "aucun niveau"}${onlyForNeed ? ", aux seuls élèves qui en ont besoin" : ""}.`,

@@ -15,9 +15,11 @@ export interface Budgets {
   readonly teachers: ReadonlySet<number>;
   /** Minutes by `division/…` or `level/…`. */
   readonly pools: ReadonlyMap<string, number>;
+  /** Minutes of all groups together. */
+  readonly total: number;
 }
 
-export function budgetsOf(school: School, { hourPool }: Settings): Budgets {
+export function budgetsOf(school: School, { hourPool, hourBudget }: Settings): Budgets {
   const teachers = new Set(
     school.teachers.filter((each) => Number.isFinite(each.weeklyMinutes) || Number.isFinite(each.yearlyMinutes)).map((each) => each.index),
   );
@@ -27,7 +29,7 @@ export function budgetsOf(school: School, { hourPool }: Settings): Budgets {
     const key = hourPool.shared ? `level/${division.level}` : `division/${division.index}`;
     pools.set(key, (pools.get(key) ?? 0) + division.hourPool);
   }
-  return { teachers, pools };
+  return { teachers, pools, total: (hourBudget.mostTeacherHours ?? Number.POSITIVE_INFINITY) * 60 };
 }
 
 export function poolOf(group: PlannedGroup): string {
@@ -78,11 +80,12 @@ export function outcomesOf(
   return [...best.values()].sort((a, b) => a.cost - b.cost);
 }
 
-function signature(school: School, { locks }: Settings, { teachers, pools }: Budgets, groups: readonly PlannedGroup[]): string {
+function signature(school: School, { locks }: Settings, { teachers, pools, total }: Budgets, groups: readonly PlannedGroup[]): string {
   const used = groups
     .flatMap((group) => group.teachers.filter((each) => teachers.has(each)).map((each) => `${each}@${group.level}`))
     .sort();
   const spent = pools.size === 0 ? [] : groups.map((group) => `${poolOf(group)}:${group.teachers.length}`).sort();
+  const led = Number.isFinite(total) ? groups.map((group) => `${group.level}:${group.teachers.length}`).sort() : [];
   const met = locks.teachers.map((lock) =>
     Number(
       groups.some(
@@ -92,7 +95,7 @@ function signature(school: School, { locks }: Settings, { teachers, pools }: Bud
       ),
     ),
   );
-  return [used, spent, met].join(";");
+  return [used, spent, led, met].join(";");
 }
 
 /** Ways to split students into groups of an action. */

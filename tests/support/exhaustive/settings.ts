@@ -11,6 +11,7 @@ export interface Settings {
   onePlace: { selfStudy: boolean; selfStudyPrice: number };
   divisionHours: { tolerance: number };
   hourPool: { shared: boolean };
+  hourBudget: { mostTeacherHours?: number };
   fewActions: { perSlot?: number; perStudent?: number };
   noFrozenGroups: { maxPeriods?: number };
   coverage: { tolerance: number };

@@ -27,7 +27,10 @@ export function cheapestYear(
   return best;
 }
 
-function isWithin(school: School, { teachers, pools }: Budgets, groups: readonly PlannedGroup[]): boolean {
+function isWithin(school: School, { teachers, pools, total }: Budgets, groups: readonly PlannedGroup[]): boolean {
+  const minutesOf = (some: readonly PlannedGroup[]) =>
+    some.reduce((sum, group) => sum + group.teachers.length * levelMinutes(school, group.period, group.slot, group.level), 0);
+  if (minutesOf(groups) > total + 1e-6) return false;
   for (const index of teachers) {
     const { weeklyMinutes, yearlyMinutes } = school.teachers[index];
     const mine = groups.filter((group) => group.teachers.includes(index));
@@ -41,10 +44,7 @@ function isWithin(school: School, { teachers, pools }: Budgets, groups: readonly
     }
   }
   for (const [pool, minutes] of pools) {
-    const spent = groups
-      .filter((group) => poolOf(group) === pool)
-      .reduce((total, group) => total + group.teachers.length * levelMinutes(school, group.period, group.slot, group.level), 0);
-    if (spent > minutes + 1e-9) return false;
+    if (minutesOf(groups.filter((group) => poolOf(group) === pool)) > minutes + 1e-9) return false;
   }
   return true;
 }

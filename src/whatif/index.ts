@@ -1,0 +1,14 @@
+export { combined } from "./changes/combined.js";
+export { joinLevels, partialSlots } from "./changes/levels.js";
+export { mostActionsAtOnce, mostTeacherHours, poolHours } from "./changes/settings.js";
+export { commonSlotsPerWeek, withCandidates } from "./changes/slots.js";
+export { withoutTeacher, withTeacher } from "./changes/teachers.js";
+export { type CompareOptions, type Comparison, type ComparisonRow, compare } from "./compare.js";
+export { comparisonTable } from "./comparisonTable.js";
+export type { Difference } from "./difference.js";
+export { type Frontier, frontier } from "./frontier.js";
+export type { FrontierOptions } from "./frontierOptions.js";
+export type { FrontierPoint, RemovedLimit } from "./frontierPoints.js";
+export type { LevelSlots, Measures } from "./measures.js";
+export type { ProblemPatch } from "./patch.js";
+export type { Change, Variant } from "./variant.js";

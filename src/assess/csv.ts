@@ -17,6 +17,11 @@ export function csvRecords(text: string, separator: Separator | undefined, issue
     issues.add("too-large", [], `text of ${text.length} characters`, `Keep to ${ASSESS_LIMITS.characters}; split it by division.`);
     return undefined;
   }
+  const long = overlongLine(text);
+  if (long !== undefined) {
+    issues.add("too-long", [long], `line of more than ${ASSESS_LIMITS.line} characters`, "Check that this is CSV text.");
+    return undefined;
+  }
   try {
     return parsed(text, separator ?? separatorOf(text), ASSESS_LIMITS.readings + 2);
   } catch (error) {
@@ -44,4 +49,17 @@ function sample(text: string, separator: Separator): string[][] {
   } catch {
     return [];
   }
+}
+
+/** The first line that is too long, from 1. */
+function overlongLine(text: string): number | undefined {
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text[index] === "\n" || text[index] === "\r") {
+      if (text[index] === "\n" || text[index + 1] !== "\n") line++;
+      start = index + 1;
+    } else if (index - start >= ASSESS_LIMITS.line) return line;
+  }
+  return undefined;
 }

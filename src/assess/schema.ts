@@ -4,7 +4,14 @@ import { boundIssues } from "../read/bounds.js";
 import { zodIssues } from "../read/schema.js";
 import type { Issues } from "./issues.js";
 
-export const ASSESS_LIMITS = { readings: 100_000, characters: 5_000_000, competences: LIMITS.actions, bilans: 100 } as const;
+/** Several times what the largest lycée measures in a year; a line of CSV text holds the names of all competences. */
+export const ASSESS_LIMITS = {
+  readings: 100_000,
+  characters: 5_000_000,
+  line: 50_000,
+  competences: LIMITS.actions,
+  bilans: 100,
+} as const;
 
 const level = z.number().min(-1_000_000).max(1_000_000);
 const share = z.number().min(0).max(1);

@@ -25,11 +25,11 @@ type Need = NonNullable<NonNullable<ProblemInput["students"]>[number]["needs"]>[
  *
  * @throws {PlageInputError} when the problem's shape is wrong, or the assessment has students who are not in the problem
  */
-export function withNeeds<P extends ProblemInput>(
-  problem: P,
+export function withNeeds(
+  problem: unknown,
   assessment: Pick<Assessment, "needs" | "derivations">,
   options: WithNeedsOptions = {},
-): P {
+): ProblemInput {
   const issues = new Issues();
   issues.take(boundIssues(problem));
   issues.throwIfAny();
@@ -40,7 +40,7 @@ export function withNeeds<P extends ProblemInput>(
   issues.throwIfAny();
   const read = new Map<string, Set<string>>();
   for (const { student, need } of assessment.derivations) read.set(student, (read.get(student) ?? new Set()).add(need));
-  const copy = structuredClone(problem);
+  const copy = structuredClone(problem) as ProblemInput;
   for (const student of copy.students) {
     const open = needs.get(student.id);
     if (open) student.needs = merged(student.needs ?? {}, open, read.get(student.id) ?? new Set(), settings?.weeklyHours);

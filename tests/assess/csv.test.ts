@@ -130,6 +130,7 @@ describe("CSV that is none", () => {
   it("is refused when huge", () => {
     expect(faults(() => assess("x".repeat(5_000_001)))).toEqual(["too-large"]);
     expect(faults(() => assess(`e;a\n${"i;1\n".repeat(100_001)}`))).toEqual(["too-large"]);
+    expect(faults(() => assess(`e;a\r\ni;${" ".repeat(50_000)}1`))).toEqual(["too-long 2"]);
     const wide = Array.from({ length: 301 }, (_, index) => `c${index}`).join(";");
     expect(faults(() => assess(`e;${wide}\n`))).toEqual(["too-large 1"]);
     expect(faults(() => assess(`e;${wide.slice(0, -5)}\n${"x\n".repeat(500)}`))).toEqual(["too-large"]);

@@ -92,6 +92,31 @@ describe("the course of a need", () => {
   });
 });
 
+describe("a need of several competences", () => {
+  const scale = { competences: { fluence: { need: "lecture" } }, severities: { 4: 0.1 } };
+  const rows = (...list: [string, string, number][]): ResultRow[] =>
+    list.map(([bilan, competence, level]) => ({ student: "ana", competence, level, bilan }));
+
+  it("has the lowest share of those that are worst", () => {
+    const points = (first: number, second: number) =>
+      assess(rows(["S1", "lecture", first], ["S1", "fluence", second]), scale).progress[0].bilans[0];
+    expect(points(2.2, 2)).toMatchObject({ share: 1 / 3, severity: 2 });
+    expect(points(2, 2.2)).toMatchObject({ share: 1 / 3, severity: 2 });
+    expect(points(4, 2.2)).toMatchObject({ share: 1.2000000000000002 / 3, severity: 2 });
+  });
+
+  it("counts as assessed where the worst is mended, though what is left rests on an earlier bilan", () => {
+    const list = rows(["S1", "lecture", 1.6], ["S2", "fluence", 1], ["S3", "fluence", 4]);
+    const { progress } = assess(list, scale);
+    expect(progress[0].bilans.map(({ severity, carried }) => [severity, carried])).toEqual([
+      [3, false],
+      [4, false],
+      [3, false],
+    ]);
+    expect(progress[0].status).toBe("improving");
+  });
+});
+
 describe("needs that do not move", () => {
   it("are flagged", () => {
     expect(course([2, 1, 1, 1], { lang: "fr" }).flagged).toEqual([

@@ -26,6 +26,8 @@ export const hourBudget = defineRule<z.output<typeof settings>>({
   statement: "All groups of the school together never take more teacher-hours than the school has for them.",
   settings: settings.prefault({}),
 
+  asksNothing: ({ mostTeacherHours }) => mostTeacherHours === undefined,
+
   rows(model, { mostTeacherHours }) {
     if (mostTeacherHours === undefined) return;
     const { school, variables, program, horizon } = model;

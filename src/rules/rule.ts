@@ -41,6 +41,8 @@ export interface Rule<S = unknown> {
   /** Must accept `{}` and fill in every default. */
   readonly settings: z.ZodType<S>;
 
+  /** True when the settings ask for nothing, so that the rule stands in nobody's way. Default: false. */
+  asksNothing?(settings: S): boolean;
   /** Ids in the settings that the problem does not know. Paths start inside the settings. */
   unknownIds?(problem: Problem, settings: S): Issue[];
   /** Inputs that contradict themselves whatever is planned. Paths start at the root. */

@@ -1,4 +1,5 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
+import { settingsOf } from "../rules/rule.js";
 import { buildModel } from "../stages/buildModel.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
@@ -12,7 +13,8 @@ export function* rulesWithout(context: SearchContext, exact: boolean, single = f
   const { school, rules } = context;
   const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
   const reasons: string[] = [];
-  for (const rule of rules.filter((each) => each.kind === "hard")) {
+  for (const rule of rules) {
+    if (rule.kind !== "hard" || rule.asksNothing?.(settingsOf(school, rule))) continue;
     if (mustStop(context)) break;
     const others = rules.filter((each) => each !== rule);
     const { program } = buildModel(school, horizon, formCohorts(school, horizon, others, single), others);

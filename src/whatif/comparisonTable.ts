@@ -53,7 +53,11 @@ export function comparisonTable({ rows }: Comparison, lang: Language = "en"): st
   const wrong = rows.flatMap((row, index) =>
     [...row.issues.map(formatIssue), ...row.reasons].map((text) => `- ${nameOf(row, index)}: ${printable(text)}`),
   );
-  return [...table(columns, lines), ...(rows.length > 1 ? ["", own.note] : []), ...(wrong.length > 0 ? ["", ...wrong] : []), ""].join("\n");
+  const unsettled = rows.some(({ tiers }) => tiers.some(({ tier, value, proven }) => tier === "economy" && value !== null && !proven));
+  const notes = [...(rows.length > 1 ? [own.note] : []), ...(unsettled ? [own.unsettled] : [])];
+  return [...table(columns, lines), ...(notes.length > 0 ? ["", ...notes] : []), ...(wrong.length > 0 ? ["", ...wrong] : []), ""].join(
+    "\n",
+  );
 }
 
 /** Below this, a difference is noise of floating point. */

@@ -14,6 +14,7 @@ interface ComparisonWords {
   readonly measures: Readonly<Record<keyof Measures, string>>;
   readonly commonSlots: string;
   readonly note: string;
+  readonly unsettled: string;
 }
 
 const en: ComparisonWords = {
@@ -42,6 +43,7 @@ const en: ComparisonWords = {
   },
   commonSlots: "Common slots",
   note: "In brackets: the difference to the base, in points for shares.",
+  unsettled: "Plans that are not proven best may take more hours and groups than they must.",
 };
 
 const fr: ComparisonWords = {
@@ -70,6 +72,7 @@ const fr: ComparisonWords = {
   },
   commonSlots: "Plages banalisées",
   note: "Entre parenthèses : la différence avec l'actuel, en points pour les parts.",
+  unsettled: "Un plan qui n'est pas prouvé le meilleur peut prendre plus d'heures et de groupes qu'il n'en faut.",
 };
 
 export const COMPARISON_WORDS: Readonly<Record<Language, ComparisonWords>> = { en, fr };

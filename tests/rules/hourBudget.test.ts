@@ -6,7 +6,7 @@ import { mismatches } from "../support/exhaustive/compare.js";
 import { exhaustiveOptimum } from "../support/exhaustive.js";
 import { removal } from "../support/planWithout.js";
 import { tinySchool } from "../support/randomSchool.js";
-import { checkOf, defaultsOf, planOf, rowsOf, smallProblem, smallSchool } from "../support/smallSchool.js";
+import { checkOf, defaultsOf, planOf, rowsOf, ruleById, smallProblem, smallSchool } from "../support/smallSchool.js";
 
 const most = (mostTeacherHours: number) => ({ hourBudget: { mostTeacherHours } });
 const EXACT = { gap: 0, nodeLimit: 100_000 } as const;
@@ -85,6 +85,14 @@ describe("without hourBudget", () => {
     const { kept, broken, scores } = await removal(smallSchool({ actions, rules: most(1) }), "hourBudget");
     expect([kept, broken]).toEqual([[], ["hourBudget"]]);
     expect([scores.kept.coverage, scores.broken.coverage]).toEqual([0, 2]);
+  });
+});
+
+describe("a budget that no plan keeps", () => {
+  it("is named as the reason, and no budget is never looked at", async () => {
+    const { reasons } = await solve(smallProblem({ rules: most(0.5) }));
+    expect(reasons).toContain(`Without this rule there would be a plan: ${ruleById("hourBudget").statement}`);
+    expect([{}, { mostTeacherHours: 0 }].map((settings) => ruleById("hourBudget").asksNothing?.(settings))).toEqual([true, false]);
   });
 });
 

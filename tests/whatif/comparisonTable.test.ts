@@ -84,6 +84,14 @@ describe("the table of a comparison", () => {
     expect(lines.slice(-2)).toEqual(["Common slots, 2de                Tuesday 10:00–11:00", ""]);
   });
 
+  it("says where hours and groups could be fewer", () => {
+    const note = "Plans that are not proven best may take more hours and groups than they must.";
+    expect(comparisonTable(comparison)).not.toContain(note);
+    const [base] = comparison.rows;
+    const tiers = base.tiers.map((tier) => ({ ...tier, proven: tier.tier !== "economy" }));
+    expect(comparisonTable({ version: 1, rows: [{ ...base, tiers }] })).toContain(note);
+  });
+
   it("writes a small difference as one", () => {
     const [base, other] = comparison.rows;
     const measures = other.difference && { ...other.difference.measures, teacherHours: 0.01, groups: 1e-12 };

@@ -6,6 +6,11 @@ import { levelIdsOf, planLevels } from "./levels.js";
 import { sizesOf } from "./modality.js";
 import { minutesOf } from "./references.js";
 
+/** Hours in minutes, without the noise of floating point: 4.1 h are 246 minutes, and pay for a slot of as many. */
+function minutesIn(hours: number): number {
+  return Math.round(hours * 60e6) / 1e6;
+}
+
 /** Turns a problem without issues into indices and counts of sessions. */
 export function compile(problem: Problem): School {
   const levels = planLevels(problem);
@@ -37,7 +42,7 @@ export function compile(problem: Problem): School {
       });
       return { need: at.need.get(id) as number, severity: need.severity, asked };
     });
-    return { index, id: student.id, division, level: levelOf(division), needs: own, carryOver: student.carryOver * 60 };
+    return { index, id: student.id, division, level: levelOf(division), needs: own, carryOver: minutesIn(student.carryOver) };
   });
 
   const byDivision = problem.divisions.map((): number[] => []);
@@ -50,7 +55,7 @@ export function compile(problem: Problem): School {
       level: levelOf(index),
       busy: indices(at.slot, division.busy),
       ...(quota ? { quota } : {}),
-      ...(division.hourPool === undefined ? {} : { hourPool: division.hourPool * 60 }),
+      ...(division.hourPool === undefined ? {} : { hourPool: minutesIn(division.hourPool) }),
       students: byDivision[index],
     };
   });
@@ -69,8 +74,8 @@ export function compile(problem: Problem): School {
       id: teacher.id,
       actions: able(teacher.skills),
       busy: indices(at.slot, teacher.busy),
-      weeklyMinutes: (teacher.weeklyHours ?? Number.POSITIVE_INFINITY) * 60,
-      yearlyMinutes: (teacher.yearlyHours ?? Number.POSITIVE_INFINITY) * 60,
+      weeklyMinutes: minutesIn(teacher.weeklyHours ?? Number.POSITIVE_INFINITY),
+      yearlyMinutes: minutesIn(teacher.yearlyHours ?? Number.POSITIVE_INFINITY),
       prefersActions: able(teacher.prefers),
       prefersSlots: indices(at.slot, teacher.prefers),
       teaches: indices(at.division, teacher.teaches),
@@ -133,8 +138,8 @@ function quotaOf(problem: Problem, division: DivisionInput): Quota | undefined {
   const hours = stated ?? presetHours(problem, division);
   if (hours === undefined) return undefined;
   return {
-    minutes: (hours + (quota?.carryOver ?? 0)) * 60,
-    ...(quota?.tolerance === undefined ? {} : { tolerance: quota.tolerance * 60 }),
+    minutes: minutesIn(hours + (quota?.carryOver ?? 0)),
+    ...(quota?.tolerance === undefined ? {} : { tolerance: minutesIn(quota.tolerance) }),
   };
 }
 

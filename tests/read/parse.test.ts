@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shownValue } from "../../src/domain/issue.js";
+import { solve } from "../../src/index.js";
 import { parseProblem } from "../../src/read/parse.js";
+import { smallProblem } from "../support/smallSchool.js";
 import { soundProblem, valueAt, withValue } from "./faults.js";
 
 type Path = (string | number)[];
@@ -201,5 +203,21 @@ describe("needs in the periods of a calendar", () => {
     expect(issuesOf(named("p1"))).toMatchObject([
       { code: "unknown-id", path: ["students", 0, "needs", "lire", "periods", 0], value: "p1" },
     ]);
+  });
+});
+
+describe("hours that are no whole number in binary", () => {
+  it("pay for a slot of as many minutes", async () => {
+    const slots = [{ id: "lun", day: 1, start: "08:00", end: "12:06" }];
+    const limits = { hourPool: 4.1, quota: { hours: 4.1, tolerance: 0 } };
+    const problem = smallProblem({
+      slots,
+      divisions: [{ id: "A", level: "2de", ...limits }],
+      teachers: [{ id: "kim", skills: ["libre"], weeklyHours: 4.1, yearlyHours: 4.1 }],
+      actions: [{ id: "libre", min: 1, max: 4 }],
+    });
+    const { status, timetable } = await solve(problem);
+    expect(status).toBe("optimal");
+    expect(timetable?.groups).toHaveLength(1);
   });
 });

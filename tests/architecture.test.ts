@@ -28,12 +28,12 @@ const ARROWS: Record<string, readonly string[]> = {
   io: CORE,
   generate: CORE,
   report: [...CORE, "words"],
-  diagnose: [...CORE, "report"],
+  diagnose: [...CORE, "words", "report"],
   assess: [...CORE, "words"],
   follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends"],
   whatif: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
-  cli: [...CORE, "index", "io", "generate", "report", "schema"],
+  cli: [...CORE, "words", "index", "io", "generate", "report", "schema"],
 };
 
 const IMPORT =

@@ -1,5 +1,5 @@
 import { formatIssue, type Issue } from "../domain/issue.js";
-import { printable } from "../report/printable.js";
+import { printable } from "../words/index.js";
 
 const LONGEST = 400;
 

@@ -1,6 +1,6 @@
 import ora from "ora";
-import { printable } from "../report/printable.js";
 import type { Progress } from "../solve/options.js";
+import { printable } from "../words/index.js";
 import type { Terminal } from "./terminal.js";
 
 /** Shows how a solve goes: one line that is redrawn on a terminal, a line for each stage and tier elsewhere. */

@@ -10,9 +10,11 @@ export interface Speech {
   readonly words: Words;
   readonly names: Names;
   readonly figures: Figures;
+  /** Names of the days, Monday first. */
+  readonly days: readonly string[];
 }
 
 export function speechIn(problem: Problem, language: Language): Speech {
   const words = REPORT_WORDS[language];
-  return { words: WORDS[language], names: namesIn(problem, words), figures: figuresIn(words) };
+  return { words: WORDS[language], names: namesIn(problem, words), figures: figuresIn(words), days: words.days };
 }

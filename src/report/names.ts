@@ -1,5 +1,5 @@
 import type { Problem } from "../domain/problem.js";
-import { printable } from "./printable.js";
+import { printable } from "../words/index.js";
 import type { Words } from "./words/words.js";
 
 /** The names people know things by, each safe to print; an id where there is no name. */

@@ -1,9 +1,9 @@
 import type { SolveResult } from "../domain/result.js";
 import { readSchool } from "../read/read.js";
+import { printable } from "../words/index.js";
 import type { Context, Section } from "./context.js";
 import { figuresIn } from "./figures.js";
 import { namesIn } from "./names.js";
-import { printable } from "./printable.js";
 import { coverageSection, hoursSection, indicatorsSection, teachersSection } from "./sections/account.js";
 import { commonSlotsSection, groupSections } from "./sections/plan.js";
 import { reasonsSection, tiersSection, warningsSection } from "./sections/quality.js";

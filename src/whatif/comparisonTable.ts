@@ -1,9 +1,9 @@
 import { formatIssue } from "../domain/issue.js";
 import { figuresIn } from "../report/figures.js";
 import { slotName } from "../report/names.js";
-import { printable } from "../report/printable.js";
 import { table } from "../report/table.js";
 import { type Language, WORDS } from "../report/words/index.js";
+import { printable } from "../words/index.js";
 import type { Comparison, ComparisonRow } from "./compare.js";
 import type { Measures } from "./measures.js";
 import { COMPARISON_WORDS } from "./words.js";

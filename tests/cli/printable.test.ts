@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { issueLine, safeJson } from "../../src/cli/printable.js";
-import { printable } from "../../src/report/printable.js";
+import { printable } from "../../src/words/index.js";
 import { plage } from "./capture.js";
 import { FEASIBLE } from "./problems.js";
 

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { PlageInputError } from "../../domain/issue.js";
 import { type FetAdditions, type FetSchool, fetProblem, readFet } from "../../io/index.js";
 import { parseProblem } from "../../read/parse.js";
-import { printable } from "../../report/printable.js";
+import { printable } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { readBytes, readJson } from "../files.js";

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Breach } from "../../domain/breach.js";
 import { PlageInputError } from "../../domain/issue.js";
-import { printable } from "../../report/printable.js";
 import { verify } from "../../solve/check.js";
+import { printable } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { readJson } from "../files.js";

@@ -1,6 +1,6 @@
 import type { Level, School } from "../../domain/school.js";
 import { changed, less, withSettings } from "../edit.js";
-import type { Concession, Requirement } from "../requirement.js";
+import type { Concession, Message, Requirement } from "../requirement.js";
 
 interface Settings {
   readonly perWeek: number | { readonly min: number; readonly max: number };
@@ -123,22 +123,16 @@ function shapes({ differentDays, doubleBlock, days }: Settings): Requirement[] {
   ] as const;
   return wishes
     .filter(({ holds }) => holds)
-    .map(({ name, open }) => ({
-      id: `common slots ${name}`,
-      rule: "commonSlot",
-      message: ({ words }) => words[name](days ?? []),
-      without: (problem) => withSettings(problem, "commonSlot", { [name]: open }),
-      concessions: [
-        {
-          id: `common slots without ${name}`,
-          price: 4,
-          most: 1,
-          message:
-            () =>
-            ({ words }) =>
-              words.giveUp(words[name](days ?? [])),
-          grant: (problem) => withSettings(problem, "commonSlot", { [name]: open }),
-        },
-      ],
-    }));
+    .map(({ name, open }) => {
+      const message: Message = ({ words, days: names }) => words[name]((days ?? []).map((day) => names[day - 1]));
+      const without: Requirement["without"] = (problem) => withSettings(problem, "commonSlot", { [name]: open });
+      const giveUp: Message = (speech) => speech.words.giveUp(message(speech));
+      return {
+        id: `common slots ${name}`,
+        rule: "commonSlot",
+        message,
+        without,
+        concessions: [{ id: `common slots without ${name}`, price: 4, most: 1, message: () => giveUp, grant: without }],
+      };
+    });
 }

@@ -1,5 +1,6 @@
 import type { School } from "../../domain/school.js";
 import type { LockSettings } from "../../rules/locks/settings.js";
+import { printable } from "../../words/index.js";
 import { withSettings } from "../edit.js";
 import type { Message, Requirement } from "../requirement.js";
 
@@ -34,7 +35,7 @@ export function ofLocks({ problem }: School): Requirement[] {
   const place =
     (slot: string | undefined, period: string | undefined): Message =>
     ({ words, names }) =>
-      words.place(slot === undefined ? undefined : names.slot(slot), period);
+      words.place(slot === undefined ? undefined : names.slot(slot), period && printable(period));
   return [
     ...lifted(
       "slots",
@@ -55,19 +56,24 @@ export function ofLocks({ problem }: School): Requirement[] {
     ...lifted(
       "students",
       (lock) => (speech) =>
-        speech.words.lockedStudent(lock.student, speech.names.action(lock.action), place(lock.slot, lock.period)(speech), lock.attends),
+        speech.words.lockedStudent(
+          printable(lock.student),
+          speech.names.action(lock.action),
+          place(lock.slot, lock.period)(speech),
+          lock.attends,
+        ),
     ),
     ...lifted(
       "together",
       (students) =>
         ({ words }) =>
-          words.lockedTogether(students),
+          words.lockedTogether(students.map(printable)),
     ),
     ...lifted(
       "apart",
       (students) =>
         ({ words }) =>
-          words.lockedApart(students),
+          words.lockedApart(students.map(printable)),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { School } from "../../domain/school.js";
+import { printable } from "../../words/index.js";
 import type { Requirement } from "../requirement.js";
 
 const MOST_ROOMS = 20;
@@ -29,7 +30,7 @@ export function ofRooms({ problem, rooms, actions }: School): Requirement[] {
           message:
             (amount) =>
             ({ words }) =>
-              words.moreRooms(amount, features),
+              words.moreRooms(amount, features.map(printable)),
           grant: more,
         },
       ],

@@ -1,6 +1,7 @@
-const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const list = (items: readonly string[]) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`);
+import { counted, list as listed } from "../../words/index.js";
+
+const some = (count: number, one: string, other = `${one}s`) => counted(count, "en", { one, other });
+const list = (items: readonly string[]) => listed(items, "en");
 const MOST_LISTED = 6;
 const short = (items: readonly string[]) =>
   items.length <= MOST_LISTED ? list(items) : `${items.slice(0, MOST_LISTED).join(", ")} and ${items.length - MOST_LISTED} others`;
@@ -14,9 +15,9 @@ export const en = {
     slots.length === 0 ? `No slot may be a common slot of level ${level}.` : `Only ${short(slots)} may be a common slot of level ${level}.`,
   lessons: (division: string, slots: readonly string[]) =>
     slots.length === 0 ? `Division ${division} has its lessons.` : `Division ${division} has lessons on ${short(slots)}.`,
-  differentDays: (_days: readonly number[]) => "No level has two common slots on one day.",
-  doubleBlock: (_days: readonly number[]) => "Common slots come in double blocks.",
-  days: (days: readonly number[]) => `Common slots lie on ${list(days.map((day) => DAYS[day - 1]))} only.`,
+  differentDays: (_days: readonly string[]) => "No level has two common slots on one day.",
+  doubleBlock: (_days: readonly string[]) => "Common slots come in double blocks.",
+  days: (days: readonly string[]) => `Common slots lie on ${list(days)} only.`,
   teacherBusy: (teacher: string, slots: readonly string[]) => `${teacher} is not free on ${short(slots)}.`,
   weeklyHours: (teacher: string, hours: string) => `${teacher} leads at most ${hours} h of groups a week.`,
   yearlyHours: (teacher: string, hours: string) => `${teacher} leads at most ${hours} h of groups over the year.`,

@@ -1,8 +1,8 @@
+import { counted, list as listed } from "../../words/index.js";
 import type { Words } from "./words.js";
 
-const DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const some = (count: number, one: string, many = `${one}s`) => `${count} ${count < 2 ? one : many}`;
-const list = (items: readonly string[]) => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} et ${items.at(-1)}`);
+const some = (count: number, one: string, other = `${one}s`) => counted(count, "fr", { one, other });
+const list = (items: readonly string[]) => listed(items, "fr");
 const MOST_LISTED = 6;
 const short = (items: readonly string[]) =>
   items.length <= MOST_LISTED ? list(items) : `${items.slice(0, MOST_LISTED).join(", ")} et ${some(items.length - MOST_LISTED, "autre")}`;
@@ -20,7 +20,7 @@ export const fr: Words = {
     slots.length === 0 ? `La division ${division} a ses cours.` : `La division ${division} a cours : ${short(slots)}.`,
   differentDays: () => "Aucun niveau n'a deux plages banalisées le même jour.",
   doubleBlock: () => "Les plages banalisées vont par deux heures de suite.",
-  days: (days) => `Les plages banalisées ne sont que le ${list(days.map((day) => DAYS[day - 1]))}.`,
+  days: (days) => `Les plages banalisées ne sont que le ${list(days)}.`,
   teacherBusy: (teacher, slots) => `Pas libre, ${teacher} : ${short(slots)}.`,
   weeklyHours: (teacher, hours) => `Au plus ${hours} h de groupes par semaine pour ${teacher}.`,
   yearlyHours: (teacher, hours) => `Au plus ${hours} h de groupes dans l'année pour ${teacher}.`,

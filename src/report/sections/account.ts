@@ -1,5 +1,5 @@
+import { printable } from "../../words/index.js";
 import type { Context, Section } from "../context.js";
-import { printable } from "../printable.js";
 import { type Column, table } from "../table.js";
 
 const right = (title: string): Column => ({ title, align: "right" });

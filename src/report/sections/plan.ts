@@ -1,5 +1,5 @@
+import { printable } from "../../words/index.js";
 import type { Context, Section } from "../context.js";
-import { printable } from "../printable.js";
 import { type Column, table } from "../table.js";
 
 /** When the students of a level are free together. */

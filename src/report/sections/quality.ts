@@ -1,6 +1,6 @@
 import type { TierResult } from "../../domain/result.js";
+import { printable } from "../../words/index.js";
 import type { Context, Section } from "../context.js";
-import { printable } from "../printable.js";
 import { table } from "../table.js";
 
 /** Why there is no plan. */

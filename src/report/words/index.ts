@@ -1,8 +1,8 @@
+import type { Language } from "../../words/index.js";
 import { en } from "./en.js";
 import { fr } from "./fr.js";
 import type { Words } from "./words.js";
 
-/** Languages in which a report can be written. */
-export type Language = "en" | "fr";
+export type { Language };
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, fr };

@@ -1,1 +1,0 @@
-export { printable } from "../words/index.js";

@@ -10,7 +10,7 @@ import { groupSize } from "./groupSize.js";
 import { hourBudget } from "./hourBudget.js";
 import { hourPool } from "./hourPool.js";
 import { locks } from "./locks/locks.js";
-import { noFrozenGroups } from "./noFrozenGroups.js";
+import { noFrozenGroups } from "./noFrozenGroups/noFrozenGroups.js";
 import { onePlace } from "./onePlace.js";
 import { rooms } from "./rooms.js";
 import type { Rule } from "./rule.js";

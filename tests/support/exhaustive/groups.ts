@@ -148,19 +148,26 @@ function housed(school: School, groups: readonly BareGroup[], slot: number): num
 
 /** Every way to give each group its adults: `[group][k]`. */
 function staffings(school: School, { locks }: Settings, groups: readonly BareGroup[], period: number, slot: number): number[][][] {
-  const may = (teacher: number, action: number) =>
+  const may = (teacher: number, action: number, level: number) =>
     school.teachers[teacher].actions.has(action) &&
     !school.teachers[teacher].busy.has(slot) &&
+    !isAwayFor(school, teacher, level, period, slot) &&
     !locks.teachers.some(
       (lock) => !lock.leads && lock.teacher === school.teachers[teacher].id && speaksOf(school, lock, action, slot, period),
     );
   return groups.reduce<number[][][]>(
-    (ways, { action }) =>
+    (ways, { action, level }) =>
       ways.flatMap((way) => {
-        const free = school.teachers.map((each) => each.index).filter((each) => may(each, action) && !way.flat().includes(each));
+        const free = school.teachers.map((each) => each.index).filter((each) => may(each, action, level) && !way.flat().includes(each));
         return choose(free, school.actions[action].adults).map((team) => [...way, team]);
       }),
     [[]],
+  );
+}
+
+function isAwayFor(school: School, teacher: number, level: number, period: number, slot: number): boolean {
+  return school.problem.teachers[teacher].absences.some((range) =>
+    school.sessions[period][slot].dates[level].some((date) => range.start <= date && date <= range.end),
   );
 }
 

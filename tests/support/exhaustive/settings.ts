@@ -13,7 +13,7 @@ export interface Settings {
   hourPool: { shared: boolean };
   hourBudget: { mostTeacherHours?: number };
   fewActions: { perSlot?: number; perStudent?: number };
-  noFrozenGroups: { maxPeriods?: number };
+  noFrozenGroups: { maxPeriods?: number; already: { student: string; action: string; periods: number }[] };
   coverage: { tolerance: number };
   fairness: { tolerance: number; studentWeight: number; divisionWeight: number };
   economy: { tolerance: number; groupPrice: number };

@@ -9,6 +9,7 @@ const library = {
   assess: "src/assess/index.ts",
   follow: "src/follow/index.ts",
   whatif: "src/whatif/index.ts",
+  replan: "src/replan/index.ts",
 };
 
 const shared = {

@@ -10,7 +10,7 @@ import { TIERS } from "../src/rules/tiers.js";
 
 const ROOT = join(import.meta.dirname, "..", "src");
 const CORE = ["domain", "calendar", "program", "variables", "rules", "read", "stages", "backends", "solve"];
-const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "whatif", "cli", "schema"];
+const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "whatif", "replan", "cli", "schema"];
 
 /** Which folders a folder may import from, beside itself. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -30,8 +30,9 @@ const ARROWS: Record<string, readonly string[]> = {
   report: [...CORE, "words"],
   diagnose: [...CORE, "words", "report"],
   assess: [...CORE, "words"],
-  follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends"],
+  follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends", "solve"],
   whatif: [...CORE, "words", "report"],
+  replan: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
   cli: [...CORE, "words", "index", "io", "generate", "report", "schema"],
 };

@@ -46,6 +46,8 @@ async function main() {
   if ((await diagnose(problem)).status !== "feasible") throw new Error("diagnose");
   const { rows } = await compare(problem, [{ name: "same", change: { teachers: [{ id: "kim", weeklyHours: 1 }] } }], { concurrency: 2 });
   if (rows[1].difference?.measures.coverage !== 0) throw new Error("compare");
+  const replanned = await replan(problem, result.timetable, [{ kind: "leaves", student: "e0" }], { from: "P1" });
+  if (replanned.moves?.students !== 0 || !replanned.timetable) throw new Error("replan");
   if (indicators(problem, result.timetable).coverage.total.students !== 12) throw new Error("indicators");
   if (bilanMeetings(problem, result.timetable).length !== 1) throw new Error("bilanMeetings");
   if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
@@ -67,6 +69,7 @@ const NAMES = [
   ["{ assess, withNeeds }", "plage/assess"],
   ["{ bilanMeetings, indicators }", "plage/follow"],
   ["{ compare }", "plage/whatif"],
+  ["{ replan }", "plage/replan"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -182,7 +185,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif", "replan"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

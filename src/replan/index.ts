@@ -1,0 +1,10 @@
+export type { Change } from "./changes/index.js";
+export type { Diff, PersonDiff } from "./diff/diff.js";
+export type { GroupDiff } from "./diff/groups.js";
+export type { Seat, SeatChange } from "./diff/seats.js";
+export type { MoveCount } from "./entries.js";
+export type { Note } from "./note.js";
+export type { Budget, ReplanOptions } from "./options.js";
+export { type Replan, replan } from "./replan.js";
+export { type RestOfYear, restOfYear } from "./rest/restOfYear.js";
+export type { SmallestBudget } from "./search.js";

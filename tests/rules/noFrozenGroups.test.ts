@@ -180,12 +180,10 @@ describe("a year of cut periods and earlier stays", () => {
       const problem = {
         ...drawn,
         periods,
-        students: drawn.students
-          .slice(0, 2)
-          .map(({ needs: _, ...each }) => ({
-            ...each,
-            needs: Object.fromEntries(drawn.actions.flatMap(({ need }) => (need ? [[need, random.int(1, 4)]] : []))),
-          })),
+        students: drawn.students.slice(0, 2).map(({ needs: _, ...each }) => ({
+          ...each,
+          needs: Object.fromEntries(drawn.actions.flatMap(({ need }) => (need ? [[need, random.int(1, 4)]] : []))),
+        })),
         slots: drawn.slots.slice(0, 2).map(({ week: _, ...slot }) => slot),
         levels: [],
         actions: drawn.actions.map((action) => ({ ...action, min: 1 })),

@@ -1,6 +1,7 @@
 import { coLed } from "./coLed.js";
 import { commonSlot } from "./commonSlot.js";
 import { composition } from "./composition/composition.js";
+import { continuity } from "./continuity/continuity.js";
 import { coverage } from "./coverage.js";
 import { divisionHours } from "./divisionHours.js";
 import { economy } from "./economy.js";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   noFrozenGroups,
   coLed,
   locks,
+  continuity,
   coverage,
   fairness,
   economy,

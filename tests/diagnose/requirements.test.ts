@@ -29,6 +29,11 @@ const DEMANDING = smallProblem({
     fewActions: { perSlot: 1, perStudent: 2 },
     noFrozenGroups: { maxPeriods: 1 },
     hourBudget: { mostTeacherHours: 4 },
+    continuity: {
+      previous: [{ period: "P1", level: "2de", action: "lire", slot: "lun", students: ["ana"], teachers: ["kim"] }],
+      mostMoves: 0,
+      mostTeacherMoves: 1,
+    },
     locks: {
       slots: [{ level: "2de", slot: "lun", common: true }],
       teachers: [{ teacher: "kim", action: "lire", leads: true, slot: "lun" }],

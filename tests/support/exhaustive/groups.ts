@@ -1,5 +1,6 @@
 import type { PlannedGroup } from "../../../src/domain/plan.js";
 import { levelMinutes, type School } from "../../../src/domain/school.js";
+import { keptByTeachers } from "./changes.js";
 import { pairsIn, type Settings, speaksOf } from "./settings.js";
 import { product } from "./slots.js";
 
@@ -80,13 +81,13 @@ export function outcomesOf(
   return [...best.values()].sort((a, b) => a.cost - b.cost);
 }
 
-function signature(school: School, { locks }: Settings, { teachers, pools, total }: Budgets, groups: readonly PlannedGroup[]): string {
+function signature(school: School, settings: Settings, { teachers, pools, total }: Budgets, groups: readonly PlannedGroup[]): string {
   const used = groups
     .flatMap((group) => group.teachers.filter((each) => teachers.has(each)).map((each) => `${each}@${group.level}`))
     .sort();
   const spent = pools.size === 0 ? [] : groups.map((group) => `${poolOf(group)}:${group.teachers.length}`).sort();
   const led = Number.isFinite(total) ? groups.map((group) => `${group.level}:${group.teachers.length}`).sort() : [];
-  const met = locks.teachers.map((lock) =>
+  const met = settings.locks.teachers.map((lock) =>
     Number(
       groups.some(
         (group) =>
@@ -95,7 +96,7 @@ function signature(school: School, { locks }: Settings, { teachers, pools, total
       ),
     ),
   );
-  return [used, spent, led, met].join(";");
+  return [used, spent, led, met, keptByTeachers(school, settings, groups)].join(";");
 }
 
 /** Ways to split students into groups of an action. */

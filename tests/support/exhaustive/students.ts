@@ -1,4 +1,5 @@
 import { divisionMinutes, type School } from "../../../src/domain/school.js";
+import { costOfStudentChanges } from "./changes.js";
 import { NOWHERE, type Place, SELF_STUDY } from "./places.js";
 import { isThere, type Settings, speaksOf } from "./settings.js";
 
@@ -12,7 +13,9 @@ export function serviceOf(
   places: readonly Place[],
   seats: Seats,
 ): { coverage: number; fairness: number } | undefined {
-  let coverage = 0;
+  const cost = costOfStudentChanges(school, settings, places, seats);
+  if (cost === undefined) return undefined;
+  let coverage = -cost;
   const served = school.students.map(() => 0);
   const asked = school.students.map(() => 0);
   for (const student of school.students) {

@@ -11,6 +11,7 @@ import type { Note } from "./note.js";
 import { type ReplanOptions, readOptions } from "./options.js";
 import { joined } from "./past.js";
 import { restOfYear } from "./rest/restOfYear.js";
+import { withAnnouncedRooms } from "./rooms.js";
 import { type Found, type SmallestBudget, searchWithin } from "./search.js";
 import { speechIn } from "./speech.js";
 import { keepingSlots } from "./terms.js";
@@ -70,8 +71,9 @@ export async function replan(problem: unknown, timetable: unknown, changes: read
     if (found.result.timetable) notes.push({ code: "slotsNotKept" });
   }
 
-  const { result, smallest } = found;
-  const plan = result.timetable;
+  const { smallest } = found;
+  const plan = found.result.timetable && withAnnouncedRooms(school, state.announced, found.result.timetable);
+  const result = { ...found.result, timetable: plan };
   const speech = speechIn([rest.problem, state.problem], lang);
   const count = (first: boolean) =>
     countMoves(

@@ -110,7 +110,7 @@ async function searchSmallest(
     ...terms,
     ...(limited.students && { price: FIRST_OF_ALL }),
     ...(limited.teachers && { teacherPrice: FIRST_OF_ALL }),
-    laterWeight: 0,
+    laterWeight: (terms.laterWeight * Math.max(terms.price, terms.teacherPrice)) / FIRST_OF_ALL,
   };
   const dear = await solve(onTerms(problem, entries, true, priced), solving);
   if (!dear.timetable) return undefined;

@@ -18,18 +18,17 @@ export interface Terms {
 /** The problem in which people stay where they were announced, on these terms. Only the first period counts in the most. */
 export function onTerms(problem: Problem, entries: readonly Entry[], begun: boolean, terms: Terms): Problem {
   const { price, teacherPrice, laterWeight, mostMoves, mostTeacherMoves } = terms;
-  const limited = mostMoves !== undefined || mostTeacherMoves !== undefined;
-  const weightOf = (entry: Entry) => (entry.first && (begun || limited) ? 1 : laterWeight);
   const previous = entries
     .filter(({ open }) => open)
     .map((entry) => {
       const { first: _, open: __, ...group } = entry;
-      return { ...group, weight: weightOf(entry) };
+      return { ...group, weight: entry.first && begun ? 1 : laterWeight };
     });
   const continuity = {
     previous,
     price,
     teacherPrice,
+    within: [...new Set(entries.flatMap(({ first, period }) => (first ? [period] : [])))],
     ...(mostMoves === undefined ? {} : { mostMoves }),
     ...(mostTeacherMoves === undefined ? {} : { mostTeacherMoves }),
   };

@@ -148,6 +148,18 @@ describe("the check of continuity", () => {
     ]);
   });
 
+  it("counts only the periods that the budgets are about", () => {
+    const within = (period: string) =>
+      smallSchool({
+        periods: [{ id: "P1" }, { id: "P2" }],
+        rules: announced([{ ...LIRE, period: "P1" }], { mostMoves: 0, mostTeacherMoves: 0, within: [period] }),
+      });
+    expect(checkOf(within("P2"), planOf(within("P2"), []), "continuity")).toEqual([]);
+    expect(checkOf(within("P1"), planOf(within("P1"), []), "continuity")).toHaveLength(2);
+    expect(rowsOf(within("P2"), "continuity")).toEqual([]);
+    expect(rowsOf(within("P1"), "continuity")).toHaveLength(2);
+  });
+
   it("finds nothing without a budget", () => {
     const school = smallSchool({ rules: announced([LIRE]) });
     expect(checkOf(school, planOf(school, []), "continuity")).toEqual([]);
@@ -203,6 +215,8 @@ describe("the settings of continuity", () => {
       "unknown-id 0.teachers.0",
     ]);
     expect(issues({ period: "P9" })).toEqual(["unknown-id 0.period"]);
+    const counted = checkProblem(smallProblem({ periods: [{ id: "P1" }], rules: announced([LIRE], { within: ["P9"] }) }));
+    expect("issues" in counted && counted.issues.map(({ path }) => path.join("."))).toEqual(["rules.continuity.within.0"]);
     expect(issues({ period: "P9" }, { periods: [{ id: "P1" }] })).toEqual(["unknown-id 0.period"]);
     expect(issues({ weight: 2 })).toEqual(["too-large 0.weight"]);
   });

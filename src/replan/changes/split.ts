@@ -23,9 +23,10 @@ interface Split {
 export function splitPeriods(state: State, dates: readonly string[], { note }: Context): State {
   return dates.reduce<State>((before, date) => {
     const school = compile(before.problem);
-    const split = splitAt(school, date);
+    const days = meetingDays(school, before.announced);
+    const split = splitAt(school, days, date);
     if (!split) return before;
-    const { problem, announced } = withParts(before, school, split);
+    const { problem, announced } = withParts(before, school, days, split);
     const notes: Parameters<typeof note>[0][] = [];
     const paid = withPayers(problem, announced, notes);
     const sized = withSmallerGroups(paid.problem, compile(paid.problem), paid.announced.groups, notes);
@@ -34,14 +35,14 @@ export function splitPeriods(state: State, dates: readonly string[], { note }: C
   }, state);
 }
 
-/** Days of class on which a slot of the grid falls. */
-function meetingDays({ problem, slots }: School): string[] {
-  const met = new Set(slots.map(({ day }) => day));
+/** Days of class on which announced common slots fall. */
+function meetingDays({ problem, slots }: School, { commonSlots }: Timetable): string[] {
+  const common = new Set(commonSlots.flatMap((level) => level.slots));
+  const met = new Set(slots.filter(({ id }) => common.has(id)).map(({ day }) => day));
   return problem.calendar ? classWeeks(problem.calendar).flatMap(({ days }) => days.filter((day) => met.has(weekday(day)))) : [];
 }
 
-function splitAt(school: School, date: string): Split | undefined {
-  const days = meetingDays(school);
+function splitAt(school: School, days: readonly string[], date: string): Split | undefined {
   const period = school.periods.findIndex(({ start = "", end = "" }) => {
     const own = days.filter((day) => isWithin(day, { start, end }));
     return own.some((day) => day < date) && own.some((day) => day >= date);
@@ -69,10 +70,10 @@ function freshId({ periods }: School, of: string): string {
   return `${stem} (${number})`;
 }
 
-function withParts({ problem, announced }: State, school: School, split: Split): State {
+function withParts({ problem, announced }: State, school: School, days: readonly string[], split: Split): State {
   const [first, second] = split.parts;
   const periods = (problem.periods ?? []).flatMap((each, index) => (index === split.period ? split.parts : [each]));
-  const cut: Problem = { ...problem, periods, students: studentsWithParts(school, split) };
+  const cut: Problem = { ...problem, periods, students: studentsWithParts(school, days, split) };
   const both = <Each extends { readonly period: string }>(list: readonly Each[], second: (each: Each) => Each) =>
     list.flatMap((each) => (each.period === first.id ? [each, second(each)] : [each]));
   const doubled: Timetable = {
@@ -88,8 +89,7 @@ function withParts({ problem, announced }: State, school: School, split: Split):
 }
 
 /** Needs with the hours of the period shared between its parts, by the days on which the student's division is there. */
-function studentsWithParts(school: School, { period, parts }: Split): Problem["students"] {
-  const days = meetingDays(school);
+function studentsWithParts(school: School, days: readonly string[], { period, parts }: Split): Problem["students"] {
   const shares = school.problem.divisions.map(({ pfmp }) => {
     const there = (part: PeriodInput) =>
       days.filter((day) => isWithin(day, { start: part.start ?? "", end: part.end ?? "" }) && !isWithinAny(day, pfmp)).length;

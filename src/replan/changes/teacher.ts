@@ -60,9 +60,12 @@ export const teacherAbsent: Maker<TeacherAbsent> = {
         ),
     ];
   },
-  // Periods are cut at both ends, so that the groups are the teacher's again afterwards.
+  // Periods are cut at both ends of an absence from groups, so that these are the teacher's again afterwards.
   apply: (state, { teacher, start, end }, context) => {
-    const cut = splitPeriods(state, [start, plusDays(end, 1)], context);
+    const missed = state.announced.groups.some(
+      ({ teachers, dates }) => teachers.includes(teacher) && dates.some((date) => start <= date && date <= end),
+    );
+    const cut = missed ? splitPeriods(state, [start, plusDays(end, 1)], context) : state;
     const away = new Set(
       (cut.problem.periods ?? []).filter((period) => (period.start ?? "") <= end && start <= (period.end ?? "")).map(({ id }) => id),
     );

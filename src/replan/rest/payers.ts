@@ -13,8 +13,8 @@ export function withPayers(problem: Problem, announced: Timetable, notes: Note[]
   let changed = false;
   const groups = announced.groups.map((group) => {
     const { paidBy, students } = group;
-    const divisions = students.map((student) => division.get(student) ?? "");
-    if (paidBy === undefined || divisions.includes(paidBy)) return group;
+    const divisions = students.flatMap((student) => division.get(student) ?? []);
+    if (paidBy === undefined || divisions.length === 0 || divisions.includes(paidBy)) return group;
     const many = (id: string) => divisions.filter((each) => each === id).length;
     const payer = divisions.reduce((best, each) => (many(each) > many(best) ? each : best));
     const hours = inHours(group.minutes * group.teachers.length);

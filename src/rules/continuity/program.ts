@@ -13,8 +13,8 @@ function changes(model: Model, settings: ContinuitySettings, people: People, wei
   const columns = columnsOf(model, people);
   const terms: Term[] = [];
   let constant = 0;
-  for (const { period, slot, action, [people]: announced } of announcedPlaces(school, settings)) {
-    if (!horizon.periods.includes(period)) continue;
+  for (const { period, slot, action, counted, [people]: announced } of announcedPlaces(school, settings)) {
+    if (!horizon.periods.includes(period) || (!weighted && !counted)) continue;
     const add = (who: number, size: number, weight: number | undefined) => {
       if (weight === undefined) return;
       const factor = weighted ? weight : 1;

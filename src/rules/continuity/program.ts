@@ -14,17 +14,10 @@ function changes(model: Model, settings: ContinuitySettings, people: People, wei
   const cohortOf = new Map(cohorts.flatMap(({ index, students }) => students.map((student) => [student, index] as const)));
   const terms: Term[] = [];
   let constant = 0;
-<<<<<<< HEAD
-  for (const { period, slot, action, counted, [people]: announced } of announcedPlaces(school, settings)) {
-    if (!horizon.periods.includes(period) || (!weighted && !counted)) continue;
-    const add = (who: number, size: number, weight: number | undefined) => {
-      if (weight === undefined) return;
-=======
   for (const { period, slot, action, [people]: announced } of announcedPlaces(school, settings)) {
     if (!horizon.periods.includes(period)) continue;
     const counted = new Set<number>();
     for (const [each, weight] of announced) {
->>>>>>> continuity
       const factor = weighted ? weight : 1;
       constant += factor;
       // Members of a cohort are announced alike: the column counts them all.

@@ -48,7 +48,7 @@ export function speechIn(problems: readonly Problem[], lang: Language): Speech {
   return {
     words,
     ...names,
-    period: (from) => (/^\d{4}-\d\d-\d\d$/.test(from) ? words.date(from) : names.periodName(from)),
+    period: (from) => (/^\d{4}-\d\d-\d\d$/.test(from) ? words.day(from) : names.periodName(from)),
     list: (items) => list(items, lang),
     change: (change) => sayChange(change, words, names),
     note: (note) => sayNote(note, words, names),

@@ -53,6 +53,13 @@ export function homesOf(
   return homes;
 }
 
+/** Indices of groups, the home of a block's first member who has one before all others. */
+export function homeFirst(groups: number, block: readonly number[], homes: ReadonlyMap<number, number>): number[] {
+  const all = Array.from({ length: groups }, (_, group) => group);
+  const home = homes.get(block.find((student) => homes.has(student)) ?? -1);
+  return home === undefined ? all : [home, ...all.filter((group) => group !== home)];
+}
+
 /**
  * Deals the leaders of a cell to its groups, so many each: those announced with most of a group's students to that
  * group, the others in turn; any left over join the first groups.

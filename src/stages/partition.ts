@@ -1,7 +1,7 @@
 import type { School } from "../domain/school.js";
 import { type AnnouncedGroup, type Rule, settingsOf } from "../rules/rule.js";
 import type { Shape } from "../rules/shape.js";
-import { homesOf } from "./announced.js";
+import { homeFirst, homesOf } from "./announced.js";
 
 /** Who must share a group, and who must not, from every rule. */
 export interface Company {
@@ -119,13 +119,6 @@ function splitFrom(
   };
 
   return seatBound(0) ? groups : undefined;
-}
-
-/** Indices of groups, the home of a block's first member who has one before all others. */
-function homeFirst(groups: number, block: readonly number[], homes: ReadonlyMap<number, number>): number[] {
-  const all = Array.from({ length: groups }, (_, group) => group);
-  const home = homes.get(block.find((student) => homes.has(student)) ?? -1);
-  return home === undefined ? all : [home, ...all.filter((group) => group !== home)];
 }
 
 /** Sizes that differ as little as the largest sizes allow. */

@@ -43,7 +43,7 @@ describe("replan", () => {
     });
     expect(result.sentences).toEqual([
       "Nour arrive en A.",
-      "À partir de 20/01/2026 : aucun élève ne change de groupe, aucun intervenant n'en change.",
+      "À partir du 20/01/2026 : aucun élève ne change de groupe, aucun intervenant n'en change.",
     ]);
     expect(result.diff?.groups.find(({ kind }) => kind === "changed")?.sentence).toBe(
       "Le groupe « lire » de Mme Diallo (lundi 10:00–11:00, P1) : Nour arrive.",

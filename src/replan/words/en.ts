@@ -9,6 +9,8 @@ const changing = (students: number, teachers: number) =>
 /** The English sentences. Another language is one more file of this shape. */
 export const en = {
   date: (date: string) => date,
+  /** The day from which the rest of the year begins. */
+  day: (date: string) => date,
 
   arrives: (student: string, division: string) => `${student} arrives in ${division}.`,
   leaves: (student: string) => `${student} leaves the school.`,

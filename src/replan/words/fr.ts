@@ -6,11 +6,13 @@ const list = (items: readonly string[]) => listed(items, "fr");
 const hours = (value: number) => inHours(value, "fr");
 const changing = (students: number, teachers: number) =>
   `${students === 0 ? "aucun élève ne change de groupe" : `${some(students, "changement")} de groupe pour les élèves`}, ${teachers === 0 ? "aucun intervenant n'en change" : `${some(teachers, "changement")} pour les intervenants`}`;
+const shortDate = (date: string) => date.split("-").reverse().join("/");
 const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
 
 /** The French sentences. */
 export const fr: Words = {
-  date: (date) => date.split("-").reverse().join("/"),
+  date: shortDate,
+  day: (date) => `le ${shortDate(date)}`,
 
   arrives: (student, division) => `${student} arrive en ${division}.`,
   leaves: (student) => `${student} quitte l'établissement.`,

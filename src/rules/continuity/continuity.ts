@@ -4,18 +4,14 @@ import { scaled } from "../../program/program.js";
 import type { Horizon } from "../../variables/horizon.js";
 import { defineRule } from "../rule.js";
 import { counted } from "../words.js";
-import { announcedGroups, announcedPlaces, changesIn } from "./places.js";
+import { announcedGroups, changesIn, placesOfStudent } from "./places.js";
 import { addChangeBudgets, costOfChanges } from "./program.js";
 import { type ContinuitySettings, continuitySettings, PEOPLE, termsFor, unknownAnnouncedIds, unknownAnnouncedPeriods } from "./settings.js";
 
 /** Where a student was announced in the horizon, with the weight of leaving: nothing where no change of theirs counts. */
 function ownPlaces(school: School, horizon: Horizon, student: number, settings: ContinuitySettings): string[] {
   const { price, most } = termsFor(settings, "students");
-  if (price === 0 && most === undefined) return [];
-  return announcedPlaces(school, settings).flatMap(({ period, slot, action, students }) => {
-    const weight = horizon.periods.includes(period) ? students.get(student) : undefined;
-    return weight === undefined ? [] : [`${period}/${slot}/${action}:${weight}`];
-  });
+  return price === 0 && most === undefined ? [] : placesOfStudent(school, settings, student, horizon.periods);
 }
 
 export const continuity = defineRule<ContinuitySettings>({

@@ -1,6 +1,7 @@
 import type { Plan } from "../../domain/plan.js";
 import { isPresent, type School } from "../../domain/school.js";
 import type { AnnouncedGroup } from "../rule.js";
+import { type Group, groupsOf } from "./groups.js";
 import { type ContinuitySettings, PEOPLE, type People } from "./settings.js";
 
 /** An action at a slot in a period, and who was announced there, with the weight of their change. Parallel groups are one place. */
@@ -9,18 +10,21 @@ export interface AnnouncedPlace extends Readonly<Record<People, ReadonlyMap<numb
   readonly slot: number;
   readonly action: number;
   /** Whether changes count in the budgets. */
-  readonly counted: boolean;
-}
-
-/** An announced group, with the levels that it can be of now. */
-interface Group extends AnnouncedGroup {
-  readonly levels: readonly number[];
+  readonly inBudget: boolean;
 }
 
 interface Announcement {
   readonly settings: ContinuitySettings;
   readonly groups: readonly Group[];
   readonly places: readonly AnnouncedPlace[];
+  readonly byStudent: ReadonlyMap<number, readonly OwnPlace[]>;
+}
+
+/** Where one student was announced. */
+interface OwnPlace {
+  readonly period: number;
+  /** Differs where the place does, or the weight of leaving it. */
+  readonly text: string;
 }
 
 const cache = new WeakMap<School, Announcement>();
@@ -30,7 +34,8 @@ function announcementOf(school: School, settings: ContinuitySettings): Announcem
   const known = cache.get(school);
   if (known?.settings === settings) return known;
   const groups = groupsOf(school, settings);
-  const found = { settings, groups, places: placesOf(school, groups, settings) };
+  const places = placesOf(school, groups, settings);
+  const found = { settings, groups, places, byStudent: byStudent(places) };
   cache.set(school, found);
   return found;
 }
@@ -48,34 +53,23 @@ export function announcedPlaces(school: School, settings: ContinuitySettings): r
   return announcementOf(school, settings).places;
 }
 
-function groupsOf(school: School, { previous }: ContinuitySettings): Group[] {
-  const at = {
-    period: indexBy(school.periods),
-    slot: indexBy(school.slots),
-    action: indexBy(school.actions),
-    student: indexBy(school.students),
-    teacher: indexBy(school.teachers),
-  };
-  return previous.map((group) => ({
-    period: at.period.get(group.period) as number,
-    slot: at.slot.get(group.slot) as number,
-    action: at.action.get(group.action) as number,
-    levels: levelsOf(school, group.level),
-    students: group.students.map((each) => at.student.get(each) as number),
-    teachers: group.teachers.map((each) => at.teacher.get(each) as number),
-    weight: group.weight,
-  }));
+/** The places of one student in some periods, as text. */
+export function placesOfStudent(school: School, settings: ContinuitySettings, student: number, periods: readonly number[]): string[] {
+  const own = announcementOf(school, settings).byStudent.get(student) ?? [];
+  return own.filter(({ period }) => periods.includes(period)).map(({ text }) => text);
 }
 
-function indexBy(list: readonly { readonly id: string }[]): Map<string, number> {
-  return new Map(list.map((each, index) => [each.id, index]));
-}
-
-/** Levels that a group of a level, or of joined ones, can be of now; every level where it is none of today's. */
-function levelsOf({ levels }: School, id: string): number[] {
-  const parts = new Set(id.split("+"));
-  const found = levels.filter((level) => level.id === id || level.levelIds.some((each) => parts.has(each)));
-  return (found.length > 0 ? found : levels).map((level) => level.index);
+function byStudent(places: readonly AnnouncedPlace[]): Map<number, OwnPlace[]> {
+  const own = new Map<number, OwnPlace[]>();
+  for (const place of places) {
+    for (const [student, weight] of place.students) {
+      const entry = { period: place.period, text: `${keyOf(place)}:${weight}` };
+      const known = own.get(student);
+      if (known) known.push(entry);
+      else own.set(student, [entry]);
+    }
+  }
+  return own;
 }
 
 function placesOf(school: School, groups: readonly Group[], { within }: ContinuitySettings): AnnouncedPlace[] {
@@ -83,14 +77,8 @@ function placesOf(school: School, groups: readonly Group[], { within }: Continui
   for (const group of groups) {
     const { period, slot, action, levels, weight } = group;
     const key = keyOf(group);
-    const place = places.get(key) ?? {
-      period,
-      slot,
-      action,
-      counted: within?.includes(school.periods[period].id) ?? true,
-      students: new Map(),
-      teachers: new Map(),
-    };
+    const inBudget = within?.includes(school.periods[period].id) ?? true;
+    const place = places.get(key) ?? { period, slot, action, inBudget, students: new Map(), teachers: new Map() };
     places.set(key, place);
     const meets = levels.some((level) => school.sessions[period][slot].level[level] > 0);
     const there = {
@@ -126,7 +114,7 @@ export function changesIn(
     const present = there.get(keyOf(place));
     for (const [each, own] of place[people]) {
       if (present?.has(each)) continue;
-      if (place.counted) count++;
+      if (place.inBudget) count++;
       weight += own;
     }
   }
@@ -136,7 +124,7 @@ export function changesIn(
 /** Places of people in some periods: the most changes that can count. */
 export function placeCount(places: readonly AnnouncedPlace[], people: People, periods: readonly number[]): number {
   return places
-    .filter(({ period, counted }) => counted && periods.includes(period))
+    .filter(({ period, inBudget }) => inBudget && periods.includes(period))
     .reduce((total, place) => total + place[people].size, 0);
 }
 

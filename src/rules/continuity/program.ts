@@ -11,18 +11,21 @@ import { type ContinuitySettings, PEOPLE, type People, termsFor } from "./settin
 function changes(model: Model, settings: ContinuitySettings, people: People, weighted: boolean): Linear {
   const { school, horizon, cohorts } = model;
   const columns = columnsOf(model, people);
+  const cohortOf = new Map(cohorts.flatMap(({ index, students }) => students.map((student) => [student, index] as const)));
   const terms: Term[] = [];
   let constant = 0;
-  for (const { period, slot, action, counted, [people]: announced } of announcedPlaces(school, settings)) {
-    if (!horizon.periods.includes(period) || (!weighted && !counted)) continue;
-    const add = (who: number, size: number, weight: number | undefined) => {
-      if (weight === undefined) return;
+  for (const { period, slot, action, inBudget, [people]: announced } of announcedPlaces(school, settings)) {
+    if (!horizon.periods.includes(period) || (!weighted && !inBudget)) continue;
+    const counted = new Set<number>();
+    for (const [each, weight] of announced) {
       const factor = weighted ? weight : 1;
-      constant += factor * size;
+      constant += factor;
+      // Members of a cohort are announced alike: the column counts them all.
+      const who = people === "students" ? cohortOf.get(each) : each;
+      if (who === undefined || counted.has(who)) continue;
+      counted.add(who);
       for (const column of columns.get(`${who}/${period}/${slot}/${action}`) ?? []) terms.push([column, -factor]);
-    };
-    if (people === "students") for (const { index, size, students } of cohorts) add(index, size, announced.get(students[0]));
-    else for (const [teacher, weight] of announced) add(teacher, 1, weight);
+    }
   }
   return { terms, constant };
 }
@@ -57,13 +60,11 @@ export function addChangeBudgets(model: Model, settings: ContinuitySettings): vo
     if (most === undefined) continue;
     const { terms, constant } = changes(model, settings, people, false);
     const due = constant - openChanges(model, settings, people, most);
-    // What is announced and cannot be kept counts too, so that a row without terms may be one that nothing meets.
-    if (due > 0)
-      model.program.addAtLeast(
-        `announced places of ${people} kept`,
-        terms.map(([column, factor]) => [column, -factor] as const),
-        due,
-      );
+    if (due <= 0) continue;
+    const kept = terms.map(([column, factor]) => [column, -factor] as const);
+    // Where nothing announced can be kept nothing meets the row, whatever the common slots: it must not seem to be one about these.
+    if (kept.length === 0) kept.push([model.program.addColumn(`kept[${people}]`, { upper: 0 }), 1]);
+    model.program.addAtLeast(`announced places of ${people} kept`, kept, due);
   }
 }
 

@@ -51,17 +51,16 @@ export function termsFor(settings: ContinuitySettings, people: People): { readon
 /** Every id of the announced groups that the problem does not have. Levels are not asked: they may be joined otherwise now. */
 export function unknownAnnouncedIds(problem: Problem, { previous, within = [] }: ContinuitySettings): Issue[] {
   const known = knownIds(problem);
-  const counted = within.flatMap((period, index) => unknownId(known, "period", ["within", index], period));
-  return previous
-    .flatMap((group, index) => [
-      ...(["period", "action", "slot"] as const).flatMap((field) => unknownId(known, field, ["previous", index, field], group[field])),
-      ...PEOPLE.flatMap((people) =>
-        group[people].flatMap((each, k) =>
-          unknownId(known, people === "students" ? "student" : "teacher", ["previous", index, people, k], each),
-        ),
+  const unknownPeriods = within.flatMap((period, index) => unknownId(known, "period", ["within", index], period));
+  const unknownInGroups = previous.flatMap((group, index) => [
+    ...(["period", "action", "slot"] as const).flatMap((field) => unknownId(known, field, ["previous", index, field], group[field])),
+    ...PEOPLE.flatMap((people) =>
+      group[people].flatMap((each, k) =>
+        unknownId(known, people === "students" ? "student" : "teacher", ["previous", index, people, k], each),
       ),
-    ])
-    .concat(counted);
+    ),
+  ]);
+  return [...unknownInGroups, ...unknownPeriods];
 }
 
 /** Periods that only the calendar shows to be unknown. */

@@ -13,7 +13,16 @@ interface Due {
   readonly weight: number;
 }
 
-function dueOf(school: School, { continuity }: Settings, people: "students" | "teachers"): Due[] {
+const cache = new WeakMap<School, Partial<Record<"students" | "teachers", Due[]>>>();
+
+function dueOf(school: School, settings: Settings, people: "students" | "teachers"): Due[] {
+  const known = cache.get(school) ?? {};
+  cache.set(school, known);
+  known[people] ??= findDue(school, settings, people);
+  return known[people];
+}
+
+function findDue(school: School, { continuity }: Settings, people: "students" | "teachers"): Due[] {
   const due = new Map<string, Due>();
   for (const group of continuity.previous) {
     for (const id of group[people]) {

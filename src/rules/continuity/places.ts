@@ -9,6 +9,8 @@ export interface AnnouncedPlace extends Readonly<Record<People, ReadonlyMap<numb
   readonly period: number;
   readonly slot: number;
   readonly action: number;
+  /** Whether changes count in the budgets. */
+  readonly inBudget: boolean;
 }
 
 interface Announcement {
@@ -32,7 +34,7 @@ function announcementOf(school: School, settings: ContinuitySettings): Announcem
   const known = cache.get(school);
   if (known?.settings === settings) return known;
   const groups = groupsOf(school, settings);
-  const places = placesOf(school, groups);
+  const places = placesOf(school, groups, settings);
   const found = { settings, groups, places, byStudent: byStudent(places) };
   cache.set(school, found);
   return found;
@@ -70,12 +72,13 @@ function byStudent(places: readonly AnnouncedPlace[]): Map<number, OwnPlace[]> {
   return own;
 }
 
-function placesOf(school: School, groups: readonly Group[]): AnnouncedPlace[] {
+function placesOf(school: School, groups: readonly Group[], { within }: ContinuitySettings): AnnouncedPlace[] {
   const places = new Map<string, AnnouncedPlace & Record<People, Map<number, number>>>();
   for (const group of groups) {
     const { period, slot, action, levels, weight } = group;
     const key = keyOf(group);
-    const place = places.get(key) ?? { period, slot, action, students: new Map(), teachers: new Map() };
+    const inBudget = within?.includes(school.periods[period].id) ?? true;
+    const place = places.get(key) ?? { period, slot, action, inBudget, students: new Map(), teachers: new Map() };
     places.set(key, place);
     const meets = levels.some((level) => school.sessions[period][slot].level[level] > 0);
     const there = {
@@ -87,7 +90,7 @@ function placesOf(school: School, groups: readonly Group[]): AnnouncedPlace[] {
   return [...places.values()];
 }
 
-/** Changes that a plan makes in the periods: how many, and their weights together. */
+/** Changes that a plan makes in the periods: how many of those that the budgets count, and the weights of all together. */
 export function changesIn(
   school: School,
   settings: ContinuitySettings,
@@ -111,16 +114,18 @@ export function changesIn(
     const present = there.get(keyOf(place));
     for (const [each, own] of place[people]) {
       if (present?.has(each)) continue;
-      count++;
+      if (place.inBudget) count++;
       weight += own;
     }
   }
   return { count, weight };
 }
 
-/** Places of people in some periods: the most changes that there can be. */
+/** Places of people in some periods: the most changes that can count. */
 export function placeCount(places: readonly AnnouncedPlace[], people: People, periods: readonly number[]): number {
-  return places.filter(({ period }) => periods.includes(period)).reduce((total, place) => total + place[people].size, 0);
+  return places
+    .filter(({ period, inBudget }) => inBudget && periods.includes(period))
+    .reduce((total, place) => total + place[people].size, 0);
 }
 
 function keyOf({ period, slot, action }: { readonly period: number; readonly slot: number; readonly action: number }): string {

@@ -14,8 +14,8 @@ function changes(model: Model, settings: ContinuitySettings, people: People, wei
   const cohortOf = new Map(cohorts.flatMap(({ index, students }) => students.map((student) => [student, index] as const)));
   const terms: Term[] = [];
   let constant = 0;
-  for (const { period, slot, action, [people]: announced } of announcedPlaces(school, settings)) {
-    if (!horizon.periods.includes(period)) continue;
+  for (const { period, slot, action, inBudget, [people]: announced } of announcedPlaces(school, settings)) {
+    if (!horizon.periods.includes(period) || (!weighted && !inBudget)) continue;
     const counted = new Set<number>();
     for (const [each, weight] of announced) {
       const factor = weighted ? weight : 1;

@@ -34,6 +34,7 @@ export const continuitySettings = z.strictObject({
   teacherPrice: weight.default(4).describe("The same for a teacher who no longer leads the announced action at its slot."),
   mostMoves: count.optional().describe("Most changes of group of all students, each counting as one. Default: not limited."),
   mostTeacherMoves: count.optional().describe("The same for teachers."),
+  within: ids.optional().describe("Periods whose changes count in mostMoves and mostTeacherMoves. Default: every period."),
 });
 export type ContinuitySettings = z.output<typeof continuitySettings>;
 
@@ -48,9 +49,10 @@ export function termsFor(settings: ContinuitySettings, people: People): { readon
 }
 
 /** Every id of the announced groups that the problem does not have. Levels are not asked: they may be joined otherwise now. */
-export function unknownAnnouncedIds(problem: Problem, { previous }: ContinuitySettings): Issue[] {
+export function unknownAnnouncedIds(problem: Problem, { previous, within = [] }: ContinuitySettings): Issue[] {
   const known = knownIds(problem);
-  return previous.flatMap((group, index) => [
+  const unknownPeriods = within.flatMap((period, index) => unknownId(known, "period", ["within", index], period));
+  const unknownInGroups = previous.flatMap((group, index) => [
     ...(["period", "action", "slot"] as const).flatMap((field) => unknownId(known, field, ["previous", index, field], group[field])),
     ...PEOPLE.flatMap((people) =>
       group[people].flatMap((each, k) =>
@@ -58,6 +60,7 @@ export function unknownAnnouncedIds(problem: Problem, { previous }: ContinuitySe
       ),
     ),
   ]);
+  return [...unknownInGroups, ...unknownPeriods];
 }
 
 /** Periods that only the calendar shows to be unknown. */

@@ -48,7 +48,7 @@ export function certificateFrom(
     const multipliers = Float64Array.from(duals, (each) => sign * each);
     return { multipliers, bound: boundFromMultipliers(program, multipliers, lower, upper) };
   });
-  return program.sense === "maximize" === one.bound <= other.bound ? one : other;
+  return (program.sense === "maximize") === one.bound <= other.bound ? one : other;
 }
 
 /** The tighter of the bounds from the duals and from their negatives. */

@@ -15,7 +15,7 @@ export function everyChange({ problem, actions, levels, needs, sessions }: Schoo
   const add = (name: string, change: (copy: Problem) => void) => {
     const copy = structuredClone(problem);
     copy.actions ??= actions.map(({ id }) => ({ id, need: id, modality: "soutien", adults: 1, features: [], onlyForNeed: false }));
-    copy.actions.forEach((action, index) => Object.assign(action, { min: actions[index].min, max: actions[index].max }));
+    copy.actions = copy.actions.map((action, index) => ({ ...action, min: actions[index].min, max: actions[index].max }));
     change(copy);
     all.push({ name, problem: copy });
   };

@@ -30,7 +30,7 @@ export interface Findings {
 export interface Quest {
   readonly problem: Problem;
   readonly base: SolveResult;
-  readonly relaxations: Relaxations;
+  readonly relaxations: Pick<Relaxations, "base" | "asked" | "priced" | "relaxed">;
   /** Plans problems side by side. */
   readonly plan: (problems: readonly Problem[]) => Promise<readonly SolveResult[]>;
   /** Gains to be found: what gains no more than the last of so many is of no interest. */
@@ -77,11 +77,12 @@ export async function mostGaining(quest: Quest, candidates: readonly Candidate[]
     const least = tried.length < quest.most ? 0 : tried[quest.most - 1].gain.points;
     passed.push(...open.filter(({ atMost }) => atMost <= least + slack));
     open = open.filter(({ atMost }) => atMost > least + slack).sort(byPromise);
-    if (open.length === 0 || quest.isOver() || solves >= quest.mostSolves) break;
-    const [head] = open;
+    // Once no plan is left to make, relaxations still tell what the changes left could gain at most.
+    const head = solves < quest.mostSolves ? open.at(0) : open.find(({ state }) => state === "priced");
+    if (!head || quest.isOver()) break;
     if (head.state === "priced") {
       const atMost = Math.min(head.atMost, (await relaxations.relaxed(head.members[0].grant(problem))) - value);
-      open[0] = { ...head, atMost, state: "relaxed" };
+      open[open.indexOf(head)] = { ...head, atMost, state: "relaxed" };
     } else if (head.state === "relaxed" && head.atMost <= nothingSeen && open.length >= FEW) {
       open = together(open, candidates);
     } else {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type SolveResult, solve } from "../../src/index.js";
 import { checkProblem } from "../../src/read/read.js";
+import { RULES } from "../../src/rules/index.js";
+import { bestScores } from "../../src/stages/score.js";
 import { type Bottlenecks, bottlenecks } from "../../src/whatif/index.js";
 import { everyChange } from "./everyChange.js";
 import { scarceSchool } from "./scarceSchool.js";
@@ -11,17 +13,20 @@ const FIRST_SEED = 7_001;
 const EXACT = { gap: 0, nodeLimit: 100_000, workers: 0 } as const;
 const NOISE = 1e-5;
 
-/** Tiny schools that can be read, each by its seed. */
-function schools() {
+const pointsOf = ({ tiers }: SolveResult) => tiers.find(({ tier }) => tier === "coverage")?.value ?? Number.NaN;
+
+/** Tiny schools that have a plan, and in which not all that is asked is received; each by its seed. */
+async function schools() {
   const found: { seed: number; problem: unknown }[] = [];
   for (let seed = FIRST_SEED; found.length < COUNT; seed++) {
     const problem = scarceSchool(seed);
-    if ("school" in checkProblem(problem)) found.push({ seed, problem });
+    const read = checkProblem(problem);
+    if (!("school" in read)) continue;
+    const result = await solve(problem, EXACT);
+    if (result.timetable && pointsOf(result) < bestScores(read.school, RULES).coverage - NOISE) found.push({ seed, problem });
   }
   return found;
 }
-
-const pointsOf = ({ tiers }: SolveResult) => tiers.find(({ tier }) => tier === "coverage")?.value ?? Number.NaN;
 
 /** Where a list is not what planning with every single change finds. */
 async function flawsOf(problem: unknown, found: Bottlenecks): Promise<string[]> {
@@ -29,7 +34,6 @@ async function flawsOf(problem: unknown, found: Bottlenecks): Promise<string[]> 
   if (!("school" in read)) return ["not read"];
   const base = await solve(problem, EXACT);
   if (base.status !== found.status) return [`status ${found.status} where ${base.status} is right`];
-  if (!base.timetable) return found.rows.length > 0 || found.base ? ["rows without a plan"] : [];
   const flaws: string[] = [];
   if (!found.complete) flaws.push("not complete");
   for (const { sentence, gain, proven, atMost, problem: changed } of found.rows) {
@@ -55,20 +59,20 @@ async function flawsOf(problem: unknown, found: Bottlenecks): Promise<string[]> 
   return flaws;
 }
 
-describe("bottlenecks of random tiny schools", () => {
-  it.each(schools())(
+describe("bottlenecks of random tiny schools", async () => {
+  let proposing = 0;
+
+  it.each(await schools())(
     "seed $seed: no single change gains more than the first, and the first gains what it says",
     { timeout: 600_000 },
     async ({ problem }) => {
       const found = await bottlenecks(problem, { ...HERE, mostSolves: 1_000 });
-      if (process.env.SHOW)
-        console.log(
-          found.candidates,
-          found.solves,
-          found.base,
-          found.rows.map(({ sentence, gain }) => [sentence, gain]),
-        );
+      if (found.rows.length > 0) proposing++;
       expect(await flawsOf(problem, found)).toEqual([]);
     },
   );
+
+  it("propose something in most", () => {
+    expect(proposing).toBeGreaterThan(0.6 * COUNT);
+  });
 });

@@ -9,7 +9,6 @@ import { type Gain, needHoursOf, rounded } from "./gain.js";
 import type { BottleneckKind, Candidate, ProposedChange } from "./kind.js";
 import { candidatesOf } from "./kinds/index.js";
 import { type BottleneckOptions, bottleneckOptions } from "./options.js";
-import { Relaxations } from "./relaxations.js";
 import { type Findings, mostGaining } from "./search.js";
 import { speechIn } from "./speech.js";
 
@@ -92,6 +91,8 @@ export async function bottlenecks(problem: unknown, options: BottleneckOptions =
   if (!tier || tier.value === null || tier.bound === null)
     return { ...common, base: null, rows: [], complete: false, open: [], mostElsewhere: 0, solves };
 
+  // The planner is loaded with them, at the first call.
+  const { Relaxations } = await import("./relaxations.js");
   const slack = Math.max(LEAST_SLACK, (solving.gap ?? 0) * Math.abs(tier.value));
   const findings = await mostGaining(
     {

@@ -8,13 +8,15 @@ import { classWeeks } from "./weeks.js";
 import { yearIssues } from "./yearIssues.js";
 
 /**
- * Everything wrong with the dates of a problem: the calendar's, the periods' and the work placements', with paths
- * from the root of the problem. Dates outside the year are looked for only when the year itself is sound.
+ * Everything wrong with the dates of a problem: the calendar's, the periods', the work placements' and the teachers'
+ * absences, with paths from the root of the problem. Dates outside the year are looked for only when the year itself is
+ * sound.
  */
 export function calendarIssues(
   calendar: CalendarInput | undefined,
   periods: readonly PeriodInput[] | undefined,
   divisions: readonly { readonly pfmp: readonly DateRange[] }[] = [],
+  teachers: readonly { readonly absences: readonly DateRange[] }[] = [],
 ): Issue[] {
   const own = calendar === undefined ? [] : yearIssues(calendar);
   const sound = calendar !== undefined && own.length === 0;
@@ -24,6 +26,7 @@ export function calendarIssues(
     ...own,
     ...periodIssues(periods ?? [], context),
     ...divisions.flatMap(({ pfmp }, index) => pfmpIssues(pfmp, ["divisions", index, "pfmp"], context)),
+    ...teachers.flatMap(({ absences }, index) => absenceIssues(absences, ["teachers", index, "absences"], context)),
   ];
 }
 
@@ -37,6 +40,15 @@ function pfmpIssues(pfmp: readonly DateRange[], path: Path, { calendar, year }: 
     ...outsideIssues(range, [...path, index], year),
     ...overlapIssues(pfmp, index, path),
   ]);
+}
+
+/** Absences may overlap: one that is prolonged is often stated anew. */
+function absenceIssues(absences: readonly DateRange[], path: Path, { calendar, year }: YearContext): Issue[] {
+  if (calendar === undefined && absences.length > 0) {
+    const hint = "Add a calendar, or remove absences.";
+    return [issueAt("dates-without-calendar", path, "absences need a calendar", absences, hint)];
+  }
+  return absences.flatMap((range, index) => [...reversedIssues(range, [...path, index]), ...outsideIssues(range, [...path, index], year)]);
 }
 
 function overlapIssues(pfmp: readonly DateRange[], index: number, path: Path): Issue[] {

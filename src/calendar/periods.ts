@@ -37,6 +37,7 @@ export function periodsBetweenHolidays(calendar: CalendarInput, weeks: readonly 
       index,
       id: `P${index + 1}`,
       name: `P${index + 1}`,
+      span: index,
       start: days[0],
       end: days[days.length - 1],
     }));
@@ -49,13 +50,24 @@ export function datedPeriods(
   weeks: readonly ClassWeek[],
 ): DatedPeriod[] {
   if (given === undefined) return periodsBetweenHolidays(calendar, weeks);
+  const spans = spansOf(given);
   return given.map((period, index) => ({
     index,
     id: period.id,
     name: period.name ?? period.id,
+    span: spans[index],
     start: period.start ?? calendar.start,
     end: period.end ?? calendar.end,
   }));
+}
+
+/** The period between bilans that each given period is, or is a part of, counted from 0. */
+export function spansOf(given: readonly { readonly continues: boolean }[]): number[] {
+  let span = 0;
+  return given.map(({ continues }, index) => {
+    if (index > 0 && !continues) span++;
+    return span;
+  });
 }
 
 /** The days of class that fall in the period. */

@@ -1,5 +1,6 @@
 import type { PeriodInput, SlotInput } from "../domain/problem.js";
 import type { Period, SessionCount } from "../domain/school.js";
+import { spansOf } from "./periods.js";
 
 /**
  * Weeks that a period of an undated problem stands for. One week of a grid that alternates A and B is a typical
@@ -17,8 +18,10 @@ function meetings(slot: SlotInput, weeks: number): number {
 
 /** Periods of an undated problem: those given, or one of one week, called P1. */
 export function undatedPeriods(given: readonly PeriodInput[] | undefined): { period: Period; weeks: number }[] {
-  return (given ?? [{ id: "P1" }]).map(({ id, name, weeks }, index) => ({
-    period: { index, id, name: name ?? id },
+  const periods: readonly PeriodInput[] = given ?? [{ id: "P1", continues: false }];
+  const spans = spansOf(periods);
+  return periods.map(({ id, name, weeks }, index) => ({
+    period: { index, id, name: name ?? id, span: spans[index] },
     weeks: weeks ?? 1,
   }));
 }

@@ -12,9 +12,10 @@ export interface Speech {
   readonly figures: Figures;
   /** Names of the days, Monday first. */
   readonly days: readonly string[];
+  readonly date: (iso: string) => string;
 }
 
 export function speechIn(problem: Problem, language: Language): Speech {
   const words = REPORT_WORDS[language];
-  return { words: WORDS[language], names: namesIn(problem, words), figures: figuresIn(words), days: words.days };
+  return { words: WORDS[language], names: namesIn(problem, words), figures: figuresIn(words), days: words.days, date: words.date };
 }

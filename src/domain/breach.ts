@@ -3,6 +3,17 @@ export interface Breach {
   readonly rule: string;
   /** How far from met, always above zero. */
   readonly amount: number;
-  readonly unit: "students" | "groups" | "hours" | "slots" | "teachers" | "rooms" | "actions" | "periods" | "sessions" | "references";
+  readonly unit:
+    | "students"
+    | "groups"
+    | "hours"
+    | "slots"
+    | "teachers"
+    | "rooms"
+    | "actions"
+    | "periods"
+    | "sessions"
+    | "changes"
+    | "references";
   readonly sentence: string;
 }

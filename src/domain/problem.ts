@@ -59,7 +59,10 @@ export const needSchema = z.union([
   z.strictObject({
     severity: z.number().int().min(1).max(4).describe("1 = slight … 4 = severe; the weight of each need-hour."),
     weeklyHours: hours.optional().describe("Hours asked in each week of class while the need is open. Default: 1."),
-    hours: hours.optional().describe("Hours asked in each period where the need is open, instead of weeklyHours."),
+    hours: z
+      .union([hours, z.record(id, hours)])
+      .optional()
+      .describe("Hours asked in each period where the need is open, or hours by period (0 in periods not named), instead of weeklyHours."),
     periods: ids.optional().describe("Periods in which the need is open. Default: all."),
   }),
 ]);
@@ -80,6 +83,11 @@ export const teacherSchema = z.strictObject({
   busy: ids.default([]).describe("Slots in which the teacher is not free."),
   weeklyHours: hours.optional().describe("Most hours of groups in one week. Default: not limited."),
   yearlyHours: hours.optional().describe("Most hours of groups over the horizon. Default: not limited."),
+  absences: z
+    .array(dateRange)
+    .max(100)
+    .default([])
+    .describe("Days away: first and last. In a period the teacher leads no group that meets on one of them."),
   prefers: ids.default([]).describe("Needs, actions or slots the teacher would rather have."),
   teaches: ids.default([]).describe("Divisions taught in ordinary class."),
 });
@@ -120,6 +128,10 @@ export const periodSchema = z.strictObject({
   start: date.optional().describe("First day. With a calendar, start and end are required."),
   end: date.optional().describe("Last day."),
   weeks: z.number().int().min(1).max(60).optional().describe("Without a calendar: weeks of class in the period. Default: 1."),
+  continues: z
+    .boolean()
+    .default(false)
+    .describe("The same period between bilans as the one before it, cut in two: rules that count periods count both as one."),
 });
 
 export const calendarSchema = z.strictObject({

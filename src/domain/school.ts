@@ -1,3 +1,4 @@
+import type { DateRange } from "./fields.js";
 import type { Problem } from "./problem.js";
 
 /** A cell of the weekly grid, times in minutes after midnight. */
@@ -15,6 +16,8 @@ export interface Period {
   readonly index: number;
   readonly id: string;
   readonly name: string;
+  /** The period between bilans that it is, or is a part of, counted from 0. */
+  readonly span: number;
   /** First and last day, absent in an undated problem. */
   readonly start?: string;
   readonly end?: string;
@@ -74,6 +77,7 @@ export interface Teacher {
   /** Action indices the teacher may lead. */
   readonly actions: ReadonlySet<number>;
   readonly busy: ReadonlySet<number>;
+  readonly absences: readonly DateRange[];
   readonly weeklyMinutes: number;
   readonly yearlyMinutes: number;
   readonly prefersActions: ReadonlySet<number>;
@@ -146,4 +150,11 @@ export function divisionMinutes(school: School, period: number, slot: number, di
 /** Whether a student of the division is there at all in the slot over the period. */
 export function isPresent(school: School, period: number, slot: number, division: number): boolean {
   return school.sessions[period][slot].division[division] > 0;
+}
+
+/** Whether the teacher is away on a date on which a group of the level meets in the slot over the period. */
+export function isAway(school: School, teacher: number, period: number, slot: number, level: number): boolean {
+  const { absences } = school.teachers[teacher];
+  if (absences.length === 0) return false;
+  return school.sessions[period][slot].dates[level].some((date) => absences.some(({ start, end }) => start <= date && date <= end));
 }

@@ -38,7 +38,7 @@ export function compile(problem: Problem): School {
       const asked = periods.map((period) => {
         const weeks = weeksPresent[period.index][division];
         if (weeks === 0 || (need.periods && !need.periods.includes(period.id))) return 0;
-        return 60 * (need.hours ?? weeks * (need.weeklyHours ?? 1));
+        return 60 * (hoursIn(need.hours, period.id) ?? weeks * (need.weeklyHours ?? 1));
       });
       return { need: at.need.get(id) as number, severity: need.severity, asked };
     });
@@ -74,6 +74,7 @@ export function compile(problem: Problem): School {
       id: teacher.id,
       actions: able(teacher.skills),
       busy: indices(at.slot, teacher.busy),
+      absences: teacher.absences,
       weeklyMinutes: minutesIn(teacher.weeklyHours ?? Number.POSITIVE_INFINITY),
       yearlyMinutes: minutesIn(teacher.yearlyHours ?? Number.POSITIVE_INFINITY),
       prefersActions: able(teacher.prefers),
@@ -90,6 +91,12 @@ export function compile(problem: Problem): School {
     busy: indices(at.slot, room.busy),
   }));
   return { problem, dated, needs, slots, periods, levels, divisions, students, teachers, rooms, actions, sessions };
+}
+
+/** Hours asked in a period: the same in each, or stated by period; undefined where none are stated at all. */
+function hoursIn(stated: number | Readonly<Record<string, number>> | undefined, period: string): number | undefined {
+  if (typeof stated !== "object") return stated;
+  return Object.hasOwn(stated, period) ? stated[period] : 0;
 }
 
 function indexBy(list: readonly { id: string }[]): Map<string, number> {

@@ -1,6 +1,7 @@
 import { type Issue, shownValue } from "../domain/issue.js";
 import type { Problem } from "../domain/problem.js";
 import type { School } from "../domain/school.js";
+import { periodsOfHours } from "./references.js";
 
 /** Hours that cannot add up, whatever is planned. */
 export function contradictionIssues(problem: Problem): Issue[] {
@@ -46,20 +47,19 @@ export function needPeriodIssues({ problem, periods }: School): Issue[] {
   if (problem.periods) return [];
   const known = new Set(periods.map((period) => period.id));
   return problem.students.flatMap(({ needs }, index) =>
-    Object.entries(needs).flatMap(([need, stated]) =>
-      (typeof stated === "number" ? [] : (stated.periods ?? [])).flatMap((period, position) => {
-        if (known.has(period)) return [];
-        const path = ["students", index, "needs", need, "periods", position];
-        return [
-          {
-            code: "unknown-id",
-            path,
-            message: "no period has this id",
-            value: shownValue(period),
-            hint: `Use one of ${[...known].join(", ")}, or list periods.`,
-          },
-        ];
-      }),
-    ),
+    Object.entries(needs).flatMap(([need, stated]) => {
+      if (typeof stated === "number") return [];
+      const unknown = (path: (string | number)[], value?: string): Issue => ({
+        code: "unknown-id",
+        path: ["students", index, "needs", need, ...path],
+        message: "no period has this id",
+        ...(value === undefined ? {} : { value: shownValue(value) }),
+        hint: `Use one of ${[...known].join(", ")}, or list periods.`,
+      });
+      return [
+        ...(stated.periods ?? []).flatMap((period, position) => (known.has(period) ? [] : [unknown(["periods", position], period)])),
+        ...periodsOfHours(stated.hours).flatMap((period) => (known.has(period) ? [] : [unknown(["hours", period])])),
+      ];
+    }),
   );
 }

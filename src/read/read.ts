@@ -33,7 +33,7 @@ export function checkProblem(input: unknown): { school: School } | { issues: rea
   const issues = [
     ...referenceIssues(problem),
     ...contradictionIssues(problem),
-    ...calendarIssues(problem.calendar, problem.periods, problem.divisions),
+    ...calendarIssues(problem.calendar, problem.periods, problem.divisions, problem.teachers),
     ...presetIssues(problem),
     ...RULES.flatMap((rule) =>
       (rule.unknownIds?.(problem, problem.rules[rule.id]) ?? []).map((issue) => ({ ...issue, path: ["rules", rule.id, ...issue.path] })),

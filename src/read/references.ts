@@ -52,8 +52,15 @@ export function referenceIssues(problem: Problem): Issue[] {
   problem.students.forEach((student, index) => {
     check(divisions, "division", ["students", index, "division"], student.division);
     for (const [need, stated] of Object.entries(student.needs)) {
-      if (typeof stated === "object" && problem.periods)
-        checkAll(periods, "period", ["students", index, "needs", need, "periods"], stated.periods);
+      if (typeof stated !== "object" || !problem.periods) continue;
+      checkAll(periods, "period", ["students", index, "needs", need, "periods"], stated.periods);
+      for (const period of periodsOfHours(stated.hours).filter((each) => !periods.has(each)))
+        add(
+          "unknown-id",
+          ["students", index, "needs", need, "hours", period],
+          "no period has this id",
+          "Use the id of a period of the problem.",
+        );
     }
   });
   problem.teachers.forEach((teacher, index) => {
@@ -73,6 +80,11 @@ export function referenceIssues(problem: Problem): Issue[] {
   });
   slotIssues(problem, add);
   return issues;
+}
+
+/** Periods for which hours are stated one by one. */
+export function periodsOfHours(hours: number | Readonly<Record<string, number>> | undefined): string[] {
+  return typeof hours === "object" ? Object.keys(hours) : [];
 }
 
 type Add = (code: string, path: Path, message: string, hint: string, value?: unknown) => void;

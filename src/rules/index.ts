@@ -1,6 +1,7 @@
 import { coLed } from "./coLed.js";
 import { commonSlot } from "./commonSlot.js";
 import { composition } from "./composition/composition.js";
+import { continuity } from "./continuity/continuity.js";
 import { coverage } from "./coverage.js";
 import { divisionHours } from "./divisionHours.js";
 import { economy } from "./economy.js";
@@ -10,7 +11,7 @@ import { groupSize } from "./groupSize.js";
 import { hourBudget } from "./hourBudget.js";
 import { hourPool } from "./hourPool.js";
 import { locks } from "./locks/locks.js";
-import { noFrozenGroups } from "./noFrozenGroups.js";
+import { noFrozenGroups } from "./noFrozenGroups/noFrozenGroups.js";
 import { onePlace } from "./onePlace.js";
 import { rooms } from "./rooms.js";
 import type { Rule } from "./rule.js";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   noFrozenGroups,
   coLed,
   locks,
+  continuity,
   coverage,
   fairness,
   economy,

@@ -17,6 +17,17 @@ export interface Relations {
   readonly apart: readonly (readonly [number, number])[];
 }
 
+/** A group that people have been told of: its members should meet again wherever they meet. */
+export interface AnnouncedGroup {
+  readonly period: number;
+  readonly slot: number;
+  readonly action: number;
+  readonly students: readonly number[];
+  readonly teachers: readonly number[];
+  /** How much it matters beside others, 0 to 1. */
+  readonly weight: number;
+}
+
 /** What a rule adds to the value of a tier: in the program, and again from the named plan. */
 export interface Contribution<S> {
   readonly tier: Tier;
@@ -73,6 +84,8 @@ export interface Rule<S = unknown> {
   /** Reads the rule's own columns of a solution into the shapes of the groups to be named. */
   shape?(model: Model, values: ArrayLike<number>, shapes: ReadonlyMap<number, Shape[]>, settings: S): void;
   relations?(school: School, settings: S): Relations;
+  /** Groups that were announced: whoever the program leaves in the same action at the same slot stays with their group. */
+  announced?(school: School, settings: S): readonly AnnouncedGroup[];
 
   /** Breaches of a named plan, from the problem and the plan alone. */
   check?(school: School, plan: Plan, settings: S): Breach[];

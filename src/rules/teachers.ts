@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import { ledgerOf } from "../domain/ledger.js";
-import { levelMinutes, type School } from "../domain/school.js";
+import { isAway, levelMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
 import type { Cell } from "../variables/variables.js";
 import { addBudget, openBudget } from "./budget.js";
@@ -23,11 +23,14 @@ function meetsIn(school: School, slot: number, letter: "A" | "B" | undefined): b
 export const teachers = defineRule<object>({
   id: "teachers",
   kind: "hard",
-  statement: "A teacher leads only actions of their skill, when free, one group at a time, within their weekly and yearly hours.",
+  statement:
+    "A teacher leads only actions of their skill, when free and not away, one group at a time, within their weekly and yearly hours.",
   settings: settings.prefault({}),
 
-  admitsLead: ({ school, teacher, action, slot }) =>
-    school.teachers[teacher].actions.has(action) && !school.teachers[teacher].busy.has(slot),
+  admitsLead: ({ school, teacher, action, level, slot, period }) =>
+    school.teachers[teacher].actions.has(action) &&
+    !school.teachers[teacher].busy.has(slot) &&
+    !isAway(school, teacher, period, slot, level),
 
   rows(model) {
     const { school, variables, program, horizon } = model;
@@ -88,6 +91,8 @@ export const teachers = defineRule<object>({
         if (!teacher.actions.has(group.action))
           breach(1, "groups", `${teacher.id} leads ${actionText(school, group.action)} at ${where} without the skill.`);
         if (teacher.busy.has(group.slot)) breach(1, "groups", `${teacher.id} leads a group at ${where} while not free.`);
+        if (isAway(school, index, group.period, group.slot, group.level))
+          breach(1, "groups", `${teacher.id} leads a group at ${where} while away on one of its dates.`);
         const key = `${index}/${group.period}/${group.slot}`;
         leading.set(key, (leading.get(key) ?? 0) + 1);
         for (const letter of weekLetters(school)) {

@@ -1,6 +1,9 @@
 import type { Sense } from "../program/program.js";
 
-/** Tiers of value, the first the most important. A lower tier never costs a higher one more than its tolerance. */
+/**
+ * Tiers of value, the first the most important. A lower tier never costs a higher one more than its tolerance. Coverage
+ * is the hours that needs receive, less the price of self-study and of changes of announced groups.
+ */
 export const TIERS = ["coverage", "fairness", "economy", "composition"] as const;
 export type Tier = (typeof TIERS)[number];
 

@@ -1,6 +1,7 @@
 import type { Plan, PlannedGroup } from "../domain/plan.js";
 import { levelMinutes, type School } from "../domain/school.js";
 import { type Rule, settingsOf } from "../rules/rule.js";
+import { type AnnouncedAt, announcedOf, keepsCompany, keepsLeaders } from "./announced.js";
 import { type Company, companyOf } from "./partition.js";
 import { verifyPlan } from "./verify.js";
 
@@ -9,7 +10,8 @@ const IMPROVEMENT = 1e-9;
 
 /**
  * Betters the composition of a plan without touching what the program decided: students change places between groups
- * of one cell, teachers between groups of one slot. Earlier periods first, so that what carries over is known.
+ * of one cell, teachers between groups of one slot, but not away from those they were announced with. Earlier periods
+ * first, so that what carries over is known.
  *
  * @param isOver - whether time is up: what has been bettered by then is kept
  */
@@ -32,6 +34,7 @@ const sameAction: Exchangeable = (a, b) => sameSlot(a, b) && a.action === b.acti
 
 function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeable: Exchangeable, isOver: () => boolean): Plan {
   const company = companyOf(school, rules);
+  const announced = announcedOf(school, rules);
   const settled: PlannedGroup[] = [];
   for (const period of school.periods) {
     // A new list each period: what rules remember of earlier periods is then of groups that no longer change.
@@ -45,9 +48,9 @@ function exchange(school: School, plan: Plan, rules: readonly Rule[], exchangeab
       for (let a = 0; a < groups.length && !isOver(); a++) {
         for (let b = a + 1; b < groups.length; b++) {
           if (!sameSlot(groups[a], groups[b])) continue;
-          if (exchangeable(groups[a], groups[b])) moved = swapTeachers(school, rules, groups[a], groups[b], quality) || moved;
+          if (exchangeable(groups[a], groups[b])) moved = swapTeachers(school, rules, announced, groups[a], groups[b], quality) || moved;
           if (groups[a].action === groups[b].action && groups[a].level === groups[b].level)
-            moved = swapStudents(school, company, groups[a], groups[b], quality) || moved;
+            moved = swapStudents(school, company, announced, groups[a], groups[b], quality) || moved;
         }
       }
       if (!moved) break;
@@ -76,13 +79,14 @@ interface OpenGroup extends PlannedGroup {
   readonly teachers: number[];
 }
 
-function swapStudents(school: School, company: Company, a: OpenGroup, b: OpenGroup, quality: Quality): boolean {
+function swapStudents(school: School, company: Company, announced: AnnouncedAt, a: OpenGroup, b: OpenGroup, quality: Quality): boolean {
   let moved = false;
   let now = quality(a) + quality(b);
   for (let i = 0; i < a.students.length; i++) {
     for (let j = 0; j < b.students.length; j++) {
       const [one, other] = [a.students[i], b.students[j]];
       if (company.block.has(one) || company.block.has(other)) continue;
+      if (!keepsCompany(announced, "students", { group: a, leaves: one }, { group: b, leaves: other })) continue;
       [a.students[i], b.students[j]] = [other, one];
       const next =
         mayMeet(company, a.students, other) && mayMeet(company, b.students, one) && payerStays(school, a) && payerStays(school, b)
@@ -106,7 +110,14 @@ function payerStays(school: School, group: PlannedGroup): boolean {
   return group.paidBy < 0 || group.students.some((student) => school.students[student].division === group.paidBy);
 }
 
-function swapTeachers(school: School, rules: readonly Rule[], a: OpenGroup, b: OpenGroup, quality: Quality): boolean {
+function swapTeachers(
+  school: School,
+  rules: readonly Rule[],
+  announced: AnnouncedAt,
+  a: OpenGroup,
+  b: OpenGroup,
+  quality: Quality,
+): boolean {
   if (levelMinutes(school, a.period, a.slot, a.level) !== levelMinutes(school, b.period, b.slot, b.level)) return false;
   let moved = false;
   for (let i = 0; i < a.teachers.length; i++) {
@@ -114,6 +125,11 @@ function swapTeachers(school: School, rules: readonly Rule[], a: OpenGroup, b: O
       const [one, other] = [a.teachers[i], b.teachers[j]];
       if (a.teachers.includes(other) || b.teachers.includes(one) || !mayLead(school, rules, other, a) || !mayLead(school, rules, one, b))
         continue;
+      const [from, to] = [
+        { group: a, leaves: one },
+        { group: b, leaves: other },
+      ];
+      if (!keepsLeaders(announced, from, to) || !keepsCompany(announced, "teachers", from, to)) continue;
       const now = quality(a) + quality(b);
       [a.teachers[i], b.teachers[j]] = [other, one];
       if (quality(a) + quality(b) > now + IMPROVEMENT) moved = true;

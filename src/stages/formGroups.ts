@@ -2,12 +2,13 @@ import type { Plan, PlannedGroup } from "../domain/plan.js";
 import { type Rule, settingsOf } from "../rules/rule.js";
 import type { Shape } from "../rules/shape.js";
 import type { Model } from "../variables/model.js";
+import { announcedOf, dealLeaders } from "./announced.js";
 import { nameStudents } from "./nameStudents.js";
 import { companyOf, partition } from "./partition.js";
 
 /**
  * Turns a solution of the program into a plan of named students: seats to members, then each cell's students into
- * its groups, then teachers and what rules settle (rooms, payers). Undefined when the students of a cell cannot be
+ * its groups, with those they were announced with, then teachers and what rules settle (rooms, payers). Undefined when the students of a cell cannot be
  * split as the school's locks ask.
  */
 export function formGroups(model: Model, values: ArrayLike<number>, rules: readonly Rule[]): Plan | undefined {
@@ -15,17 +16,20 @@ export function formGroups(model: Model, values: ArrayLike<number>, rules: reado
   const named = nameStudents(model, values);
   const shapes = shapeGroups(model, values, rules);
   const company = companyOf(school, rules);
+  const announcedAt = announcedOf(school, rules);
   const groups: PlannedGroup[] = [];
   for (const cell of variables.cells) {
     const planned = shapes.get(cell.index) ?? [];
     const students = named.byCell.get(cell.index) ?? [];
     if (planned.length === 0 && students.length === 0) continue;
-    const parts = partition(school, cell.action, students, planned, company);
+    const announced = announcedAt(cell);
+    const parts = partition(school, cell.action, students, planned, company, announced);
     if (!parts) return undefined;
-    const leaders = leadersOf(
+    const leaders = dealLeaders(
       cell.leads.filter((lead) => Math.round(values[lead.column]) > 0).map((lead) => lead.teacher),
-      planned.length,
+      parts,
       school.actions[cell.action].adults,
+      announced,
     );
     planned.forEach((shape, index) => {
       const { period, level, action, slot } = cell;
@@ -72,11 +76,4 @@ function shapeGroups(model: Model, values: ArrayLike<number>, rules: readonly Ru
   }
   for (const rule of rules) rule.shape?.(model, values, shapes, settingsOf(model.school, rule));
   return shapes;
-}
-
-/** Deals the leaders of a cell to its groups, so many each; any left over join the first groups. */
-function leadersOf(teachers: readonly number[], groups: number, adults: number): number[][] {
-  const dealt = Array.from({ length: groups }, (_, index) => teachers.slice(index * adults, (index + 1) * adults));
-  teachers.slice(groups * adults).forEach((teacher, index) => void dealt[index % groups]?.push(teacher));
-  return dealt;
 }

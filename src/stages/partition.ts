@@ -1,6 +1,7 @@
 import type { School } from "../domain/school.js";
-import { type Rule, settingsOf } from "../rules/rule.js";
+import { type AnnouncedGroup, type Rule, settingsOf } from "../rules/rule.js";
 import type { Shape } from "../rules/shape.js";
+import { homeFirst, homesOf } from "./announced.js";
 
 /** Who must share a group, and who must not, from every rule. */
 export interface Company {
@@ -33,8 +34,9 @@ export function companyOf(school: School, rules: readonly Rule[]): Company {
 const MOST_TRIES = 50_000;
 
 /**
- * Splits the students of a cell into groups of the given shapes: sizes as even as the shapes allow, divisions dealt
- * in turn, payers present, company kept. Undefined when no split was found.
+ * Splits the students of a cell into groups of the given shapes: payers present, company kept; whoever was announced
+ * in a group stays with it as far as its shape allows; of all others sizes as even as the shapes allow, divisions dealt
+ * in turn. Undefined when no split was found.
  */
 export function partition(
   school: School,
@@ -42,8 +44,22 @@ export function partition(
   students: readonly number[],
   shapes: readonly Shape[],
   company: Company,
+  announced: readonly AnnouncedGroup[] = [],
 ): number[][] | undefined {
   if (shapes.length === 0) return students.length === 0 ? [] : undefined;
+  const homes = homesOf(school, students, shapes, announced);
+  const split = splitFrom(school, action, students, shapes, company, homes);
+  return split || homes.size === 0 ? split : splitFrom(school, action, students, shapes, company, new Map());
+}
+
+function splitFrom(
+  school: School,
+  action: number,
+  students: readonly number[],
+  shapes: readonly Shape[],
+  company: Company,
+  homes: ReadonlyMap<number, number>,
+): number[][] | undefined {
   const sizes = evenSizes(students.length, shapes);
   const blocks = blocksIn(students, company);
   const bound = blocks.filter((block) => block.length > 1 || block.some((student) => company.apart.has(student)));
@@ -57,7 +73,7 @@ export function partition(
     if (index === bound.length) return seatFree();
     if (++tries > MOST_TRIES) return false;
     const block = bound[index];
-    for (let group = 0; group < groups.length; group++) {
+    for (const group of homeFirst(groups.length, block, homes)) {
       if (groups[group].length + block.length > capacity[group]) continue;
       if (block.some((student) => groups[group].some((other) => company.apart.get(student)?.has(other)))) continue;
       groups[group].push(...block);
@@ -72,9 +88,18 @@ export function partition(
     const waiting = [...free];
     for (let group = 0; group < groups.length; group++) {
       if (payers[group] < 0 || seated[group].some((student) => school.students[student].division === payers[group])) continue;
-      const payer = waiting.findIndex((student) => school.students[student].division === payers[group]);
+      const mayPay = (student: number) => school.students[student].division === payers[group];
+      const atHome = waiting.findIndex((student) => mayPay(student) && homes.get(student) === group);
+      const homeless = atHome >= 0 ? atHome : waiting.findIndex((student) => mayPay(student) && !homes.has(student));
+      const payer = homeless >= 0 ? homeless : waiting.findIndex(mayPay);
       if (payer < 0 || seated[group].length >= capacity[group]) return false;
       seated[group].push(...waiting.splice(payer, 1));
+    }
+    for (const student of waiting.filter((each) => homes.has(each))) {
+      const home = homes.get(student) as number;
+      const missing = shapes.reduce((total, { min }, group) => total + Math.max(0, min - seated[group].length), 0);
+      const isSpared = seated[home].length < shapes[home].min || waiting.length > missing;
+      if (seated[home].length < capacity[home] && isSpared) seated[home].push(...waiting.splice(waiting.indexOf(student), 1));
     }
     // Always the smallest group with room: sizes as even as bound students and rooms allow.
     while (waiting.length > 0) {

@@ -17,7 +17,7 @@ describe("a dated problem", () => {
       levels: [{ divisions: [0] }],
     });
     expect(built.dated).toBe(true);
-    expect(built.periods).toEqual([{ index: 0, id: "P1", name: "P1", start: "2025-11-03", end: "2025-11-28" }]);
+    expect(built.periods).toEqual([{ index: 0, id: "P1", name: "P1", span: 0, start: "2025-11-03", end: "2025-11-28" }]);
     expect(built.sessions[0][0].dates).toEqual([["2025-11-03", "2025-11-10", "2025-11-17", "2025-11-24"]]);
     // 11 November 2025 is a Tuesday.
     expect(built.sessions[0][1]).toEqual({
@@ -133,7 +133,7 @@ describe("an undated problem", () => {
   it("is one week called P1, in which every slot meets once", () => {
     expect(buildCalendar({ ...parts, slots: [slot(1), slot(2)] })).toEqual({
       dated: false,
-      periods: [{ index: 0, id: "P1", name: "P1" }],
+      periods: [{ index: 0, id: "P1", name: "P1", span: 0 }],
       sessions: [Array.from({ length: 2 }, () => ({ level: [1], division: [1, 1], dates: [[]] }))],
       weeksPresent: [[1, 1]],
     });
@@ -152,9 +152,9 @@ describe("an undated problem", () => {
       periods: [period({ id: "x", name: "Automne", weeks: 7 }), period({ id: "y", weeks: 6 }), period({ id: "z" })],
     });
     expect(built.periods).toEqual([
-      { index: 0, id: "x", name: "Automne" },
-      { index: 1, id: "y", name: "y" },
-      { index: 2, id: "z", name: "z" },
+      { index: 0, id: "x", name: "Automne", span: 0 },
+      { index: 1, id: "y", name: "y", span: 1 },
+      { index: 2, id: "z", name: "z", span: 2 },
     ]);
     expect(built.sessions.map((row) => row.map((sessions) => sessions.division[1]))).toEqual([
       [7, 4, 3],

@@ -132,6 +132,25 @@ describe("periods", () => {
   });
 });
 
+describe("absences of teachers", () => {
+  it("without a calendar", () => {
+    const absences = [{ start: "2025-11-03", end: "2025-11-28" }];
+    expect(found(undefined, undefined, [], [{ absences: [] }, { absences }])).toEqual(["dates-without-calendar teachers.1.absences"]);
+  });
+
+  it("reversed or outside the year; one may overlap another", () => {
+    const absences = [
+      { start: "2025-11-28", end: "2025-11-03" },
+      { start: "2025-08-25", end: "2025-09-05" },
+      { start: "2025-09-05", end: "2025-09-12" },
+    ];
+    expect(found(year, undefined, [], [{ absences: [] }, { absences }])).toEqual([
+      "reversed-dates teachers.1.absences.0.end",
+      "outside-year teachers.1.absences.1.start",
+    ]);
+  });
+});
+
 describe("work placements", () => {
   it("without a calendar", () => {
     expect(found(undefined, undefined, [{ pfmp: [] }, { pfmp: [{ start: "2025-11-03", end: "2025-11-28" }] }])).toEqual([

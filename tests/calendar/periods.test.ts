@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datedPeriods, periodsBetweenHolidays } from "../../src/calendar/periods.js";
+import { datedPeriods, periodsBetweenHolidays, spansOf } from "../../src/calendar/periods.js";
 import { classWeeks } from "../../src/calendar/weeks.js";
 import type { CalendarInput } from "../../src/domain/problem.js";
 import { calendar, period, year2025 } from "./build.js";
@@ -75,6 +75,15 @@ describe("periodsBetweenHolidays", () => {
   });
 });
 
+describe("spansOf", () => {
+  it("counts a period and those that continue it as one, whatever the first says", () => {
+    const spans = (...continues: boolean[]) => spansOf(continues.map((each) => ({ continues: each })));
+    expect(spans(false, true, false, true, true)).toEqual([0, 0, 1, 1, 1]);
+    expect(spans(true, false, true)).toEqual([0, 1, 1]);
+    expect(spans()).toEqual([]);
+  });
+});
+
 describe("datedPeriods", () => {
   it("keeps the given ids, names and dates", () => {
     const year = year2025("A");
@@ -83,8 +92,8 @@ describe("datedPeriods", () => {
       period({ id: "S2", start: "2026-02-02", end: "2026-07-03" }),
     ];
     expect(datedPeriods(year, given, classWeeks(year))).toEqual([
-      { index: 0, id: "S1", name: "Premier semestre", start: "2025-09-01", end: "2026-01-30" },
-      { index: 1, id: "S2", name: "S2", start: "2026-02-02", end: "2026-07-03" },
+      { index: 0, id: "S1", name: "Premier semestre", span: 0, start: "2025-09-01", end: "2026-01-30" },
+      { index: 1, id: "S2", name: "S2", span: 1, start: "2026-02-02", end: "2026-07-03" },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { LUN, MAR, smallProblem } from "../support/smallSchool.js";
 
 /** A school that asks something of every kind. */
 const DEMANDING = smallProblem({
+  calendar: { start: "2025-09-29", end: "2025-10-03" },
   slots: [LUN, MAR],
   levels: [{ id: "2de", candidates: ["lun"] }, { id: "1re" }],
   divisions: [
@@ -15,7 +16,7 @@ const DEMANDING = smallProblem({
     { id: "B", level: "1re", hourPool: 2 },
   ],
   teachers: [
-    { id: "kim", skills: ["lire", "libre"], busy: ["mar"], weeklyHours: 1 },
+    { id: "kim", skills: ["lire", "libre"], busy: ["mar"], weeklyHours: 1, absences: [{ start: "2025-10-01", end: "2025-10-02" }] },
     { id: "lou", skills: ["libre"], yearlyHours: 2 },
   ],
   rooms: [{ id: "r1", capacity: 10 }],
@@ -28,6 +29,11 @@ const DEMANDING = smallProblem({
     fewActions: { perSlot: 1, perStudent: 2 },
     noFrozenGroups: { maxPeriods: 1 },
     hourBudget: { mostTeacherHours: 4 },
+    continuity: {
+      previous: [{ period: "P1", level: "2de", action: "lire", slot: "lun", students: ["ana"], teachers: ["kim"] }],
+      mostMoves: 0,
+      mostTeacherMoves: 1,
+    },
     locks: {
       slots: [{ level: "2de", slot: "lun", common: true }],
       teachers: [{ teacher: "kim", action: "lire", leads: true, slot: "lun" }],

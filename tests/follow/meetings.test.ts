@@ -37,6 +37,23 @@ describe("the bilan of a level", () => {
     expect(meetings(problem, groups, { concerned: "leaders" })[0].present).toEqual(["kim"]);
   });
 
+  it("is held at the end of the last part of a period that is cut in parts, for the leaders of all parts", () => {
+    const problem = smallProblem({
+      periods: [{ id: "P1" }, { id: "P1 (2)", continues: true }, { id: "P2" }],
+      teachers: [
+        { id: "kim", skills: ["libre"] },
+        { id: "lou", skills: ["libre"] },
+      ],
+      actions: [{ id: "libre", min: 1 }],
+    });
+    const groups = ["P1", "P1 (2)"].map((period, k) => ({ action: "libre", period, students: ["ana"], teachers: [["kim", "lou"][k]] }));
+    expect(meetings(problem, groups).map(({ period, absent }) => [period, absent.length])).toEqual([
+      ["P1 (2)", expect.any(Number)],
+      ["P2", 0],
+    ]);
+    expect(meetings(problem, groups, { concerned: "leaders" })[0]).toMatchObject({ period: "P1 (2)" });
+  });
+
   it("tells who cannot come, and why", () => {
     const problem = smallProblem({
       slots: [LUN],

@@ -56,6 +56,12 @@ const IDS: Fault[] = [
   ["two-divisions", ["students", 2], { id: "ana", division: "1A" }, ["students", 2, "division"]],
   ["unknown-id", ["students", 0, "division"], "9Z"],
   ["unknown-id", ["students", 0, "needs", "lire", "periods", 0], "p9"],
+  [
+    "unknown-id",
+    ["students", 0, "needs", "lire"],
+    { severity: 2, hours: { p1: 2, p9: 1 } },
+    ["students", 0, "needs", "lire", "hours", "p9"],
+  ],
   ["unknown-id", ["divisions", 0, "busy"], ["fri"], ["divisions", 0, "busy", 0]],
   ["unknown-id", ["teachers", 0, "busy"], ["fri"], ["teachers", 0, "busy", 0]],
   ["unknown-id", ["teachers", 0, "teaches"], ["9Z"], ["teachers", 0, "teaches", 0]],
@@ -69,6 +75,18 @@ const IDS: Fault[] = [
     ["rules", "locks"],
     { teachers: [{ teacher: "zoe", action: "lire", leads: true }] },
     ["rules", "locks", "teachers", 0, "teacher"],
+  ],
+  [
+    "unknown-id",
+    ["rules", "noFrozenGroups"],
+    { already: [{ student: "ana", action: "dire", periods: 1 }] },
+    ["rules", "noFrozenGroups", "already", 0, "action"],
+  ],
+  [
+    "unknown-id",
+    ["rules", "noFrozenGroups"],
+    { already: [{ student: "zoe", action: "lire", periods: 1 }] },
+    ["rules", "noFrozenGroups", "already", 0, "student"],
   ],
   ["no-candidates", ["levels", 0, "candidates"], []],
   ["empty-level", ["levels", 2], { id: "Tle" }],
@@ -86,6 +104,8 @@ const TIMES: Fault[] = [
   ["reversed-dates", ["divisions", 0, "pfmp", 0, "end"], "2026-02-01"],
   ["outside-year", ["divisions", 0, "pfmp", 0, "end"], "2027-03-27"],
   ["overlapping-pfmp", ["divisions", 0, "pfmp", 1], { start: "2026-03-20", end: "2026-04-03" }, ["divisions", 0, "pfmp", 1, "start"]],
+  ["reversed-dates", ["teachers", 0, "absences"], [{ start: "2026-02-01", end: "2026-01-01" }], ["teachers", 0, "absences", 0, "end"]],
+  ["outside-year", ["teachers", 0, "absences"], [{ start: "2026-06-01", end: "2026-08-31" }], ["teachers", 0, "absences", 0, "end"]],
   ["overlapping-periods", ["periods", 1, "start"], "2025-12-01"],
   [
     "unordered-periods",
@@ -199,7 +219,9 @@ describe("needs in the periods of a calendar", () => {
   it("may name the periods made from it, and no others", () => {
     const { periods: _, ...dated } = soundProblem();
     const named = (period: string) => withValue(dated, ["students", 0, "needs", "lire", "periods"], [period]);
-    expect(issuesOf(named("P1"))).toEqual([]);
+    const hours = (period: string) => withValue(dated, ["students", 0, "needs", "lire"], { severity: 2, hours: { [period]: 3 } });
+    expect([...issuesOf(named("P1")), ...issuesOf(hours("P1"))]).toEqual([]);
+    expect(issuesOf(hours("p1"))).toMatchObject([{ code: "unknown-id", path: ["students", 0, "needs", "lire", "hours", "p1"] }]);
     expect(issuesOf(named("p1"))).toMatchObject([
       { code: "unknown-id", path: ["students", 0, "needs", "lire", "periods", 0], value: "p1" },
     ]);

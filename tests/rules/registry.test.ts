@@ -16,7 +16,7 @@ describe("the list of rules", () => {
 
   it("has each id once", () => {
     expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
-    expect(RULES.filter((rule) => rule.kind === "hard")).toHaveLength(13);
+    expect(RULES.filter((rule) => rule.kind === "hard")).toHaveLength(14);
     expect(RULES.filter((rule) => rule.kind === "soft")).toHaveLength(4);
   });
 

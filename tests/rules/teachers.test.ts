@@ -38,6 +38,25 @@ describe("the rows of teachers", () => {
     expect(rowsOf(smallSchool({ teachers: [{ ...lou, busy: ["lun"] }] }), "teachers")).toEqual([]);
   });
 
+  it("leave out slots of which a date falls into an absence, by the dates of the level", () => {
+    const rows = (start: string, end: string) =>
+      rowsOf(
+        smallSchool({
+          ...twoLevels,
+          slots: [LUN, MAR],
+          calendar: { start: "2025-09-29", end: "2025-10-10" },
+          divisions: [twoLevels.divisions[0], { ...twoLevels.divisions[1], pfmp: [{ start: "2025-09-29", end: "2025-10-03" }] }],
+          teachers: [{ ...lou, absences: [{ start, end }] }],
+        }),
+        "teachers",
+      )
+        .filter((row) => row.includes("- z"))
+        .map((row) => row.slice("one group at a time lou@".length, row.indexOf(":")));
+    expect(rows("2025-10-01", "2025-10-05")).toEqual(["lun,P1 2de", "lun,P1 1re", "mar,P1 2de", "mar,P1 1re"]);
+    expect(rows("2025-09-30", "2025-09-30")).toEqual(["lun,P1 2de", "lun,P1 1re", "mar,P1 1re"]);
+    expect(rows("2025-09-30", "2025-10-06")).toEqual(["mar,P1 1re"]);
+  });
+
   it("hold weekly and yearly hours, in slots of an hour and a half over four weeks", () => {
     const slots = [{ id: "lun", day: 1, start: "10:00", end: "11:30" }];
     const rows = rowsOf(
@@ -82,6 +101,14 @@ describe("the check of teachers", () => {
       { rule: "teachers", amount: 1, unit: "groups", sentence: "lou leads action lire at slot lun in P1 without the skill." },
       { rule: "teachers", amount: 1, unit: "groups", sentence: "kim leads a group at slot lun in P1 while not free." },
       { rule: "teachers", amount: 1, unit: "groups", sentence: "lou leads 2 groups at once at slot lun in P1." },
+    ]);
+  });
+
+  it("finds leaders who are away on one of the dates", () => {
+    const parts = { calendar: { start: "2025-09-29", end: "2025-10-10" }, slots: [LUN, MAR] };
+    const school = smallSchool({ ...parts, teachers: [{ ...kim, absences: [{ start: "2025-10-07", end: "2025-10-07" }] }, lou] });
+    expect(checkOf(school, planOf(school, [lire, { ...lire, slot: "mar" }]), "teachers")).toEqual([
+      { rule: "teachers", amount: 1, unit: "groups", sentence: "kim leads a group at slot mar in P1 while away on one of its dates." },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { Plan, PlannedSelfStudy } from "../../src/domain/plan.js";
 import type { School } from "../../src/domain/school.js";
+import { triedTeacherChanges } from "./exhaustive/changes.js";
 import { budgetsOf, type Outcome, outcomesOf } from "./exhaustive/groups.js";
 import { type Place, placesOf, SELF_STUDY } from "./exhaustive/places.js";
 import { type Settings, settingsIn } from "./exhaustive/settings.js";
@@ -21,6 +22,8 @@ export interface Optimum {
 interface Candidate {
   readonly coverage: number;
   readonly fairness: number;
+  /** Changes of teachers that are paid for. */
+  readonly mostChanges: number;
   readonly common: readonly (readonly number[])[];
   readonly places: readonly Place[];
   readonly seats: Seats;
@@ -66,6 +69,7 @@ export function exhaustiveOptimum(school: School): Optimum | undefined {
 
 function allCandidates(school: School, settings: Settings): Candidate[] {
   const candidates: Candidate[] = [];
+  const changes = triedTeacherChanges(school, settings);
   for (const common of slotChoices(school, settings)) {
     const places = placesOf(school, settings, common);
     const visit = (seats: Seats) => {
@@ -74,7 +78,10 @@ function allCandidates(school: School, settings: Settings): Candidate[] {
         return;
       }
       const service = serviceOf(school, settings, places, seats);
-      if (service) candidates.push({ ...service, common, places, seats });
+      if (!service) return;
+      const { coverage, fairness } = service;
+      for (const { most, cost } of changes)
+        candidates.push({ coverage: coverage - cost, fairness, mostChanges: most, common, places, seats });
     };
     visit([]);
   }
@@ -100,12 +107,13 @@ function yearFinder(school: School, settings: Settings): (candidate: Candidate, 
     known.set(key, found);
     return found;
   };
-  return ({ places, seats }, below) =>
+  return ({ places, seats, mostChanges }, below) =>
     cheapestYear(
       school,
       settings,
       budgets,
       places.map((place, k) => outcomes(place, seats[k])),
+      mostChanges,
       below,
     );
 }

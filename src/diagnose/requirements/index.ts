@@ -2,6 +2,7 @@ import type { School } from "../../domain/school.js";
 import type { Requirement } from "../requirement.js";
 import { ofCoLed } from "./coLed.js";
 import { ofCommonSlot } from "./commonSlot.js";
+import { ofContinuity } from "./continuity.js";
 import { ofDivisionHours } from "./divisionHours.js";
 import { ofFewActions } from "./fewActions.js";
 import { ofGroupSize } from "./groupSize.js";
@@ -29,6 +30,7 @@ export const REQUIREMENTS: Readonly<Record<string, (school: School) => Requireme
   noFrozenGroups: ofNoFrozenGroups,
   coLed: ofCoLed,
   locks: ofLocks,
+  continuity: ofContinuity,
 };
 
 /** Every requirement of a school, in the order of the rules. */

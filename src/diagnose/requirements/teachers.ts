@@ -6,10 +6,13 @@ const MOST_HOURS = 40;
 
 /** When each teacher is free, what each may lead, and for how long. */
 export function ofTeachers(school: School): Requirement[] {
-  return [...school.teachers.flatMap((teacher) => [...absences(school, teacher), ...limits(teacher)]), ...skills(school)];
+  return [
+    ...school.teachers.flatMap((teacher) => [...lessons(school, teacher), ...absences(teacher), ...limits(teacher)]),
+    ...skills(school),
+  ];
 }
 
-function absences(school: School, { id, busy }: Teacher): Requirement[] {
+function lessons(school: School, { id, busy }: Teacher): Requirement[] {
   const slots = [...busy].map((slot) => school.slots[slot].id);
   if (slots.length === 0 || school.teachers.length === 0) return [];
   return [
@@ -28,6 +31,35 @@ function absences(school: School, { id, busy }: Teacher): Requirement[] {
             words.freeTeacher(names.teacher(id), names.slot(slot)),
         grant: (problem) => changed(problem, "teachers", id, (teacher) => ({ busy: less(teacher.busy, slot) })),
       })),
+    },
+  ];
+}
+
+function absences({ id, absences: ranges }: Teacher): Requirement[] {
+  if (ranges.length === 0) return [];
+  const present = (problem: School["problem"]) => changed(problem, "teachers", id, () => ({ absences: [] }));
+  return [
+    {
+      id: `teacher ${id} absences`,
+      rule: "teachers",
+      message: ({ words, names, date }) =>
+        words.teacherAway(
+          names.teacher(id),
+          ranges.map(({ start, end }) => [date(start), date(end)] as const),
+        ),
+      without: present,
+      concessions: [
+        {
+          id: `teacher ${id} present`,
+          price: 4,
+          most: 1,
+          message:
+            () =>
+            ({ words, names }) =>
+              words.standIn(names.teacher(id)),
+          grant: present,
+        },
+      ],
     },
   ];
 }

@@ -19,6 +19,8 @@ export const en = {
   doubleBlock: (_days: readonly string[]) => "Common slots come in double blocks.",
   days: (days: readonly string[]) => `Common slots lie on ${list(days)} only.`,
   teacherBusy: (teacher: string, slots: readonly string[]) => `${teacher} is not free on ${short(slots)}.`,
+  teacherAway: (teacher: string, ranges: readonly (readonly [from: string, to: string])[]) =>
+    `${teacher} is away ${list(ranges.map(([from, to]) => (from === to ? `on ${from}` : `from ${from} to ${to}`)))}.`,
   weeklyHours: (teacher: string, hours: string) => `${teacher} leads at most ${hours} h of groups a week.`,
   yearlyHours: (teacher: string, hours: string) => `${teacher} leads at most ${hours} h of groups over the year.`,
   skills: (action: string, able: number) =>
@@ -38,6 +40,8 @@ export const en = {
   perStudent: (limit: number) => `A student has at most ${some(limit, "different action")} in a period.`,
   maxPeriods: (limit: number) => `No student stays in an action for more than ${some(limit, "period")} in a row.`,
   adults: (action: string, adults: number) => `A group of ${action} is led by ${adults} adults.`,
+  mostMoves: (limit: number) => `There are at most ${some(limit, "change of group", "changes of group")}.`,
+  mostTeacherMoves: (limit: number) => `There are at most ${some(limit, "change of teacher", "changes of teacher")}.`,
   place: (slot: string | undefined, period: string | undefined) => `${slot ? ` on ${slot}` : ""}${period ? ` in ${period}` : ""}`,
   lockedSlot: (level: string, slot: string, common: boolean) => `${slot} ${common ? "is" : "is not"} a common slot of level ${level}.`,
   lockedTeacher: (teacher: string, action: string, place: string, leads: boolean) =>
@@ -48,6 +52,7 @@ export const en = {
   lockedApart: (students: readonly string[]) => `No two of the students ${list(students)} are in the same group.`,
 
   freeTeacher: (teacher: string, slot: string) => `Free ${teacher} on ${slot}.`,
+  standIn: (teacher: string) => `Have someone stand in for ${teacher} while away, with the same skills and hours.`,
   moreTeacherHours: (teacher: string, from: string, to: string, limit: "weeklyHours" | "yearlyHours") =>
     `Hours of ${teacher} ${limit === "weeklyHours" ? "a week" : "over the year"}: ${from} → ${to}.`,
   learn: (teacher: string, action: string) => `Let ${teacher} lead ${action}.`,

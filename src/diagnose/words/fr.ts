@@ -22,6 +22,8 @@ export const fr: Words = {
   doubleBlock: () => "Les plages banalisées vont par deux heures de suite.",
   days: (days) => `Les plages banalisées ne sont que le ${list(days)}.`,
   teacherBusy: (teacher, slots) => `Pas libre, ${teacher} : ${short(slots)}.`,
+  teacherAway: (teacher, ranges) =>
+    `Absence, ${teacher} : ${list(ranges.map(([from, to]) => (from === to ? `le ${from}` : `du ${from} au ${to}`)))}.`,
   weeklyHours: (teacher, hours) => `Au plus ${hours} h de groupes par semaine pour ${teacher}.`,
   yearlyHours: (teacher, hours) => `Au plus ${hours} h de groupes dans l'année pour ${teacher}.`,
   skills: (action, able) =>
@@ -42,6 +44,8 @@ export const fr: Words = {
   perStudent: (limit) => `Un élève a au plus ${some(limit, "action différente", "actions différentes")} par période.`,
   maxPeriods: (limit) => `Aucun élève ne reste dans une action plus de ${some(limit, "période")} de suite.`,
   adults: (action, adults) => `Un groupe « ${action} » est animé par ${adults} adultes.`,
+  mostMoves: (limit) => `Il y a au plus ${some(limit, "changement de groupe", "changements de groupe")}.`,
+  mostTeacherMoves: (limit) => `Il y a au plus ${some(limit, "changement d'intervenant", "changements d'intervenant")}.`,
   place: (slot, period) => `${slot ? `, ${slot}` : ""}${period ? `, en ${period}` : ""}`,
   lockedSlot: (level, slot, common) => `Le créneau ${slot} ${common ? "est" : "n'est pas"} une plage banalisée du niveau ${level}.`,
   lockedTeacher: (teacher, action, place, leads) =>
@@ -51,6 +55,7 @@ export const fr: Words = {
   lockedApart: (students) => `Les élèves ${list(students)} ne sont jamais deux dans le même groupe.`,
 
   freeTeacher: (teacher, slot) => `Libérer ${teacher} : ${slot}.`,
+  standIn: (teacher) => `Faire remplacer ${teacher} pendant son absence, aux mêmes heures et avec les mêmes habilitations.`,
   moreTeacherHours: (teacher, from, to, limit) =>
     `Heures par ${limit === "weeklyHours" ? "semaine" : "an"} pour ${teacher} : ${from} → ${to}.`,
   learn: (teacher, action) => `Confier « ${action} » à ${teacher}.`,

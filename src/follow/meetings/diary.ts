@@ -2,7 +2,7 @@ import type { Plan } from "../../domain/plan.js";
 import type { School } from "../../domain/school.js";
 import type { Group } from "../../domain/timetable.js";
 
-/** What keeps a teacher from a meeting: ordinary duties, or a group, by its id. */
+/** What keeps a teacher from a meeting: ordinary duties or an absence, or a group, by its id. */
 export type Duty = { reason: "busy" } | { reason: "leads"; group: string; level: string; action: string };
 
 /** What a teacher does in a slot of a period, on the date if there is one; undefined when free. */
@@ -26,7 +26,8 @@ export function diaryOf(school: School, plan: Plan, written: readonly Group[]): 
     return date === null ? sessions.level[level] > 0 : sessions.dates[level].includes(date);
   };
   return (teacher, period, slot, date) => {
-    if (school.teachers[teacher].busy.has(slot)) return { reason: "busy" };
+    const { busy, absences } = school.teachers[teacher];
+    if (busy.has(slot) || (date !== null && absences.some(({ start, end }) => start <= date && date <= end))) return { reason: "busy" };
     const group = leads.get(`${teacher}/${period}/${slot}`)?.find((each) => meets(each, date));
     if (group === undefined) return undefined;
     const { id, level, action } = written[group];
@@ -34,10 +35,11 @@ export function diaryOf(school: School, plan: Plan, written: readonly Group[]): 
   };
 }
 
-/** Teachers whom the bilan of a level concerns, ascending. */
+/** Teachers whom the bilan of a level at the end of a period concerns, ascending: a period cut in parts is one. */
 export function concernedBy(school: School, plan: Plan, period: number, level: number, withTeaching: boolean): number[] {
+  const spanOf = (each: number) => school.periods[each].span;
   const teachers = new Set(
-    plan.groups.filter((group) => group.period === period && group.level === level).flatMap((group) => group.teachers),
+    plan.groups.filter((group) => spanOf(group.period) === spanOf(period) && group.level === level).flatMap((group) => group.teachers),
   );
   if (withTeaching) {
     const { divisions } = school.levels[level];

@@ -9,7 +9,7 @@ import { concernedBy, diaryOf } from "./diary.js";
 import { type BilanMeeting, heldMeeting, unheldMeeting } from "./meeting.js";
 
 /**
- * A team meeting of each level at the end of each period, when the teachers concerned are free: by period, then by
+ * A team meeting of each level at the end of each period (of its last part, where it is cut in parts), when the teachers concerned are free: by period, then by
  * level, in the order of the problem.
  *
  * Concerned are those who lead a group of the level in the period and, unless `options.concerned` is `leaders`, those
@@ -31,7 +31,8 @@ export function bilanMeetings(problem: unknown, timetable: unknown, options: Bil
   const allowed = slotsOf(school, slots);
   const weeks = lastWeekSlots(school.problem);
   const dutyOf = diaryOf(school, plan, written.groups);
-  return school.periods.flatMap(({ index: period }): BilanMeeting[] => {
+  return school.periods.flatMap(({ index: period, span }): BilanMeeting[] => {
+    if (school.periods[period + 1]?.span === span) return [];
     const times = [...weeks[period]]
       .filter(([slot]) => allowed.has(slot))
       .map(([slot, date]) => ({ slot: school.slots[slot], date }))

@@ -1,5 +1,6 @@
 import type { PlannedGroup } from "../../../src/domain/plan.js";
 import { levelMinutes, type School } from "../../../src/domain/school.js";
+import { keptByTeachers } from "./changes.js";
 import { pairsIn, type Settings, speaksOf } from "./settings.js";
 import { product } from "./slots.js";
 
@@ -80,13 +81,13 @@ export function outcomesOf(
   return [...best.values()].sort((a, b) => a.cost - b.cost);
 }
 
-function signature(school: School, { locks }: Settings, { teachers, pools, total }: Budgets, groups: readonly PlannedGroup[]): string {
+function signature(school: School, settings: Settings, { teachers, pools, total }: Budgets, groups: readonly PlannedGroup[]): string {
   const used = groups
     .flatMap((group) => group.teachers.filter((each) => teachers.has(each)).map((each) => `${each}@${group.level}`))
     .sort();
   const spent = pools.size === 0 ? [] : groups.map((group) => `${poolOf(group)}:${group.teachers.length}`).sort();
   const led = Number.isFinite(total) ? groups.map((group) => `${group.level}:${group.teachers.length}`).sort() : [];
-  const met = locks.teachers.map((lock) =>
+  const met = settings.locks.teachers.map((lock) =>
     Number(
       groups.some(
         (group) =>
@@ -95,7 +96,7 @@ function signature(school: School, { locks }: Settings, { teachers, pools, total
       ),
     ),
   );
-  return [used, spent, led, met].join(";");
+  return [used, spent, led, met, keptByTeachers(school, settings, groups)].join(";");
 }
 
 /** Ways to split students into groups of an action. */
@@ -148,19 +149,26 @@ function housed(school: School, groups: readonly BareGroup[], slot: number): num
 
 /** Every way to give each group its adults: `[group][k]`. */
 function staffings(school: School, { locks }: Settings, groups: readonly BareGroup[], period: number, slot: number): number[][][] {
-  const may = (teacher: number, action: number) =>
+  const may = (teacher: number, action: number, level: number) =>
     school.teachers[teacher].actions.has(action) &&
     !school.teachers[teacher].busy.has(slot) &&
+    !isAwayFor(school, teacher, level, period, slot) &&
     !locks.teachers.some(
       (lock) => !lock.leads && lock.teacher === school.teachers[teacher].id && speaksOf(school, lock, action, slot, period),
     );
   return groups.reduce<number[][][]>(
-    (ways, { action }) =>
+    (ways, { action, level }) =>
       ways.flatMap((way) => {
-        const free = school.teachers.map((each) => each.index).filter((each) => may(each, action) && !way.flat().includes(each));
+        const free = school.teachers.map((each) => each.index).filter((each) => may(each, action, level) && !way.flat().includes(each));
         return choose(free, school.actions[action].adults).map((team) => [...way, team]);
       }),
     [[]],
+  );
+}
+
+function isAwayFor(school: School, teacher: number, level: number, period: number, slot: number): boolean {
+  return school.problem.teachers[teacher].absences.some((range) =>
+    school.sessions[period][slot].dates[level].some((date) => range.start <= date && date <= range.end),
   );
 }
 

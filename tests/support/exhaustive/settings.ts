@@ -13,7 +13,22 @@ export interface Settings {
   hourPool: { shared: boolean };
   hourBudget: { mostTeacherHours?: number };
   fewActions: { perSlot?: number; perStudent?: number };
-  noFrozenGroups: { maxPeriods?: number };
+  noFrozenGroups: { maxPeriods?: number; already: { student: string; action: string; periods: number }[] };
+  continuity: {
+    previous: {
+      period: string;
+      level: string;
+      action: string;
+      slot: string;
+      students: string[];
+      teachers: string[];
+      weight: number;
+    }[];
+    price: number;
+    teacherPrice: number;
+    mostMoves?: number;
+    mostTeacherMoves?: number;
+  };
   coverage: { tolerance: number };
   fairness: { tolerance: number; studentWeight: number; divisionWeight: number };
   economy: { tolerance: number; groupPrice: number };

@@ -44,6 +44,7 @@ function withDates(random: Random, school: RandomSchool): RandomSchool {
     periods.length > 1 ? [...ranges, { start: "2025-10-06", end: "2025-10-17" }] : [ranges[0], { start: "2025-10-06", end: "2025-10-10" }];
   return {
     ...school,
+    teachers: school.teachers.map((teacher) => (random.chance(0.25) ? { ...teacher, absences: [random.pick(away)] } : teacher)),
     calendar: { start: ranges[0].start, end: ranges[periods.length - 1].end, ...(random.chance(0.5) ? { zone: "B" as const } : {}) },
     periods,
     divisions: school.divisions.map(({ quota: _, ...division }) => ({

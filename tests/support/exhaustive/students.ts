@@ -1,4 +1,5 @@
 import { divisionMinutes, type School } from "../../../src/domain/school.js";
+import { costOfStudentChanges } from "./changes.js";
 import { NOWHERE, type Place, SELF_STUDY } from "./places.js";
 import { isThere, type Settings, speaksOf } from "./settings.js";
 
@@ -12,7 +13,9 @@ export function serviceOf(
   places: readonly Place[],
   seats: Seats,
 ): { coverage: number; fairness: number } | undefined {
-  let coverage = 0;
+  const cost = costOfStudentChanges(school, settings, places, seats);
+  if (cost === undefined) return undefined;
+  let coverage = -cost;
   const served = school.students.map(() => 0);
   const asked = school.students.map(() => 0);
   for (const student of school.students) {
@@ -69,12 +72,25 @@ function isSpread(
     (period) => new Set(places.flatMap((place, k) => (place.period === period.index && seats[k][student] >= 0 ? [seats[k][student]] : []))),
   );
   if (fewActions.perStudent !== undefined && actions.some((each) => each.size > (fewActions.perStudent as number))) return false;
-  const { maxPeriods } = noFrozenGroups;
+  const { maxPeriods, already } = noFrozenGroups;
   if (maxPeriods !== undefined) {
-    for (let first = 0; first + maxPeriods < actions.length; first++) {
-      const run = actions.slice(first, first + maxPeriods + 1);
-      if ([...run[0]].some((action) => run.every((each) => each.has(action)))) return false;
-    }
+    const frozen = school.actions.some((action) => {
+      const before = already
+        .filter((each) => each.student === school.students[student].id && each.action === action.id)
+        .reduce((most, each) => Math.max(most, each.periods), 0);
+      // One entry a period between bilans, its parts together; those before the year come first.
+      const spans = new Map<number, boolean>();
+      actions.forEach((own, period) => {
+        const { span } = school.periods[period];
+        spans.set(span, (spans.get(span) ?? false) || own.has(action.index));
+      });
+      let run = before;
+      return [...spans.values()].some((attended) => {
+        run = attended ? run + 1 : 0;
+        return run > maxPeriods;
+      });
+    });
+    if (frozen) return false;
   }
   const { id, division } = school.students[student];
   return locks.students.every((lock) => {

@@ -1,14 +1,19 @@
 import type { PlannedGroup } from "../../../src/domain/plan.js";
 import { levelMinutes, type School } from "../../../src/domain/school.js";
+import { teacherChanges } from "./changes.js";
 import { type Budgets, type Outcome, poolOf } from "./groups.js";
 import { isThere, type Settings, speaksOf } from "./settings.js";
 
-/** The cheapest choice of one outcome a place that keeps the year's budgets and locks, cheaper than `below`. */
+/**
+ * The cheapest choice of one outcome a place that keeps the year's budgets and locks, with at most so many changes of
+ * teachers, cheaper than `below`.
+ */
 export function cheapestYear(
   school: School,
   settings: Settings,
   budgets: Budgets,
   places: readonly (readonly Outcome[])[],
+  mostChanges: number,
   below = Number.POSITIVE_INFINITY,
 ): Outcome | undefined {
   if (places.some((outcomes) => outcomes.length === 0)) return undefined;
@@ -18,7 +23,7 @@ export function cheapestYear(
   const visit = (groups: readonly PlannedGroup[], cost: number, next: number) => {
     if (cost + (least[next] ?? 0) >= (best?.cost ?? below) - 1e-9 || !isWithin(school, budgets, groups)) return;
     if (next === places.length) {
-      if (due.every((meets) => groups.some(meets))) best = { cost, groups };
+      if (due.every((meets) => groups.some(meets)) && teacherChanges(school, settings, groups) <= mostChanges) best = { cost, groups };
       return;
     }
     for (const outcome of places[next]) visit([...groups, ...outcome.groups], cost + outcome.cost, next + 1);

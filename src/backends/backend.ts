@@ -30,6 +30,8 @@ export interface SolveAnswer {
   readonly objective?: number;
   /** No point is better than this: an upper bound when maximising, a lower one when minimising. */
   readonly bound: number;
+  /** Of a relaxation, where the backend gives them: row multipliers that prove the bound by weak duality. */
+  readonly multipliers?: Float64Array;
   readonly nodes: number;
   readonly iterations: number;
   readonly message?: string;

@@ -31,16 +31,29 @@ export function boundFromMultipliers(
   return bound;
 }
 
-/** The tighter of the bounds from the multipliers and from their negatives: solvers differ in sign conventions. */
+/** Row multipliers and the bound that they prove. */
+export interface Certificate {
+  readonly multipliers: Float64Array;
+  readonly bound: number;
+}
+
+/** Duals, or their negatives, whichever bound is tighter: solvers differ in sign conventions. */
+export function certificateFrom(
+  program: Program,
+  duals: ArrayLike<number>,
+  lower?: ArrayLike<number>,
+  upper?: ArrayLike<number>,
+): Certificate {
+  const [one, other] = [1, -1].map((sign): Certificate => {
+    const multipliers = Float64Array.from(duals, (each) => sign * each);
+    return { multipliers, bound: boundFromMultipliers(program, multipliers, lower, upper) };
+  });
+  return (program.sense === "maximize") === one.bound <= other.bound ? one : other;
+}
+
+/** The tighter of the bounds from the duals and from their negatives. */
 export function boundFromDuals(program: Program, duals: ArrayLike<number>, lower?: ArrayLike<number>, upper?: ArrayLike<number>): number {
-  const one = boundFromMultipliers(program, duals, lower, upper);
-  const other = boundFromMultipliers(
-    program,
-    Array.from(duals, (each) => -each),
-    lower,
-    upper,
-  );
-  return program.sense === "maximize" ? Math.min(one, other) : Math.max(one, other);
+  return certificateFrom(program, duals, lower, upper).bound;
 }
 
 /** What is known of the objective from the columns' bounds alone. */

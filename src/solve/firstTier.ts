@@ -10,12 +10,12 @@ import type { SearchContext } from "./search.js";
 export const [FIRST] = TIERS;
 
 /** Rules that shape the first tier: students whom only lower tiers tell apart are planned together. */
-export function firstTierRules({ rules }: SearchContext): Rule[] {
+export function firstTierRules({ rules }: Pick<SearchContext, "rules">): Rule[] {
   return rules.filter((rule) => rule.kind === "hard" || rule.contributes?.tier === FIRST);
 }
 
 /** The program of a horizon with the first tier as its aim. */
-export function modelOf(context: SearchContext, horizon: Horizon, cohorts?: readonly Cohort[]): Model {
+export function modelOf(context: Pick<SearchContext, "school" | "rules">, horizon: Horizon, cohorts?: readonly Cohort[]): Model {
   const rules = firstTierRules(context);
   const model = buildModel(context.school, horizon, cohorts ?? formCohorts(context.school, horizon, rules), rules);
   const objective = tierObjective(model, FIRST, rules);

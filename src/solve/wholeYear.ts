@@ -44,7 +44,7 @@ function fallsShort({ school, rules }: SearchContext, run: TierRun): boolean {
 }
 
 /** Roughly the columns of a program over all periods: of each cohort in each slot open to its level, one a need and one more. */
-export function columnEstimate({ school, rules }: SearchContext, cohorts: readonly Cohort[]): number {
+export function columnEstimate({ school, rules }: Pick<SearchContext, "school" | "rules">, cohorts: readonly Cohort[]): number {
   const open = school.levels.map(
     (level) =>
       school.slots.filter((slot) =>

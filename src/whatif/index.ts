@@ -1,3 +1,8 @@
+export { type BottleneckRow, type Bottlenecks, bottlenecks } from "./bottlenecks/bottlenecks.js";
+export { bottlenecksTable } from "./bottlenecks/bottlenecksTable.js";
+export type { Gain } from "./bottlenecks/gain.js";
+export { BOTTLENECK_KINDS, type BottleneckKind, type ProposedChange } from "./bottlenecks/kind.js";
+export type { BottleneckOptions } from "./bottlenecks/options.js";
 export { combined } from "./changes/combined.js";
 export { joinLevels, partialSlots } from "./changes/levels.js";
 export { mostActionsAtOnce, mostTeacherHours, poolHours } from "./changes/settings.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Backend, SolveAnswer, SolveRequest, Solver } from "../../src/backends/backend.js";
+import { boundFromMultipliers } from "../../src/backends/certificate.js";
 import { highs } from "../../src/backends/highs/index.js";
 import { javascriptLpSolver } from "../../src/backends/javascriptLpSolver/index.js";
 import { evaluate, Program, type Term, violation } from "../../src/program/program.js";
@@ -72,6 +73,7 @@ describe.each(BACKENDS)("$id", (backend) => {
         const sign = program.sense === "maximize" ? 1 : -1;
         expect(sign * answer.bound).toBeGreaterThanOrEqual(sign * best - 1e-6);
         expect(answer.objective).toBeCloseTo(answer.bound, 6);
+        expect(boundFromMultipliers(program, answer.multipliers ?? [])).toBeCloseTo(answer.bound, 9);
       }),
       runs(300),
     );

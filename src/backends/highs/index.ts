@@ -1,6 +1,6 @@
 import type { Highs, Model } from "highs";
 import type { Backend, SolveAnswer, SolveRequest, Solver } from "../backend.js";
-import { boundFromDuals, openBound } from "../certificate.js";
+import { certificateFrom, openBound } from "../certificate.js";
 import type { Heuristic } from "../heuristic/heuristic.js";
 import { searchByDives } from "../heuristic/search.js";
 import { wholePoint } from "../rounding.js";
@@ -125,11 +125,9 @@ function readAnswer(instance: Highs, model: Model, request: SolveRequest): Solve
   if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { ...none, status: "infeasible" };
   const solution = model.getSolution();
   const stated = integer ? Number(model.info.get("mip_dual_bound")) : openBound(program);
-  const bound = integer
-    ? Math.abs(stated) < 1e20 && !Number.isNaN(stated)
-      ? stated
-      : openBound(program)
-    : boundFromDuals(program, solution.rowDual);
+  const proof = integer ? undefined : certificateFrom(program, solution.rowDual);
+  const bound = proof ? proof.bound : Math.abs(stated) < 1e20 && !Number.isNaN(stated) ? stated : openBound(program);
+  const multipliers = relaxed && proof ? { multipliers: proof.multipliers } : {};
   const found = Number(model.info.get("primal_solution_status")) === solutionStatus.feasible;
   const point = found ? wholePoint(program, solution.colValue, relaxed) : undefined;
   if (!point)
@@ -142,6 +140,7 @@ function readAnswer(instance: Highs, model: Model, request: SolveRequest): Solve
   return {
     ...none,
     bound,
+    ...multipliers,
     status: status === modelStatus.optimal ? "optimal" : "feasible",
     values: point.values,
     objective: point.objective,

@@ -75,9 +75,9 @@ export function branchAndBound(request: SolveRequest): SolveAnswer {
   return { ...common, status: left.length === 0 ? "infeasible" : "limit" };
 }
 
-function relaxedAnswer({ status, values, objective, bound, iterations }: Relaxation): SolveAnswer {
+function relaxedAnswer({ status, values, objective, bound, multipliers, iterations }: Relaxation): SolveAnswer {
   const common = { nodes: 0, iterations, bound };
-  if (status === "solved") return { ...common, status: "optimal", values, objective };
+  if (status === "solved") return { ...common, status: "optimal", values, objective, ...(multipliers && { multipliers }) };
   if (status === "infeasible") return { ...common, status: "infeasible" };
   return { ...common, status: "failed", message: "the relaxation could not be settled" };
 }

@@ -1,6 +1,6 @@
 import { evaluate, type Program, violation } from "../../program/program.js";
 import { TOLERANCE } from "../backend.js";
-import { boundFromDuals, boundFromMultipliers } from "../certificate.js";
+import { boundFromMultipliers, certificateFrom } from "../certificate.js";
 import type { Box } from "./buildTableau.js";
 import { MovingTableau } from "./movingTableau.js";
 import { Pivots } from "./pivots.js";
@@ -16,6 +16,7 @@ export interface Relaxation {
   readonly objective?: number;
   /** Proven by weak duality from the multipliers, whatever the library claims. */
   readonly bound: number;
+  readonly multipliers?: Float64Array;
   readonly iterations: number;
 }
 
@@ -61,11 +62,11 @@ export class Relaxations {
         bound: program.sense === "maximize" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
         iterations,
       };
-    const bound = boundFromDuals(program, moving.multipliers(0), box.lower, box.upper);
+    const { bound, multipliers } = certificateFrom(program, moving.multipliers(0), box.lower, box.upper);
     const values = moving.values();
     const inBox = changed(program, { lower: [...box.lower], upper: [...box.upper], integer: [] });
     if (claim === "stuck" || violation(inBox, values) > TOLERANCE) return { status: "unclear", bound, iterations };
-    return { status: "solved", values, objective: evaluate(program.objective, values), bound, iterations };
+    return { status: "solved", values, objective: evaluate(program.objective, values), bound, multipliers, iterations };
   }
 }
 

@@ -2,6 +2,7 @@ import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import { formGroups } from "../stages/formGroups.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
+import { isAnnounced, nearAnnounced } from "./nearAnnounced.js";
 import { diveFor, type PointSearch, pointOf } from "./pointSearch.js";
 import { mustStop, type Search, type SearchContext, together } from "./search.js";
 import type { SlotAdvice } from "./slotAdvice.js";
@@ -10,7 +11,8 @@ import { type PeriodPlan, type Year, yearOf } from "./year.js";
 const MOST_CHOICES = 4;
 
 /**
- * A first plan, soon: the common slots that relaxations advise, then a dive in each period for the first tier alone.
+ * A first plan, soon: the common slots that relaxations advise, then what was announced, if anything was, as far as it
+ * goes, or a dive, in each period for the first tier alone.
  * A choice of slots in which no dive lands gives way to the next; only when all have is the first searched at length.
  * `infeasible` only when no choice obeys the rows that speak of common slots alone.
  */
@@ -20,12 +22,15 @@ export function* planFirst(
   mostChoices = MOST_CHOICES,
 ): Search<Year | "infeasible" | undefined> {
   const tried: SlotChoice[] = [];
+  const searches = isAnnounced(context) ? [nearAnnounced, diveFor] : [diveFor];
   while (tried.length < mostChoices && !mustStop(context)) {
     const choice = yield* chooseSlots(context, advice, tried);
     if (choice === "none" && tried.length === 0) return "infeasible";
     if (choice === "none" || choice === "unknown") break;
-    const year = yield* planWithSlots(context, choice, diveFor);
-    if (year) return year;
+    for (const search of searches) {
+      const year = yield* planWithSlots(context, choice, search);
+      if (year) return year;
+    }
     tried.push(choice);
   }
   for (const choice of tried) {

@@ -40,15 +40,17 @@ interface Announced {
   readonly groups: number;
   readonly students: ReadonlySet<number>;
   readonly teachers: ReadonlySet<number>;
-  /** Its groups can go on as they are. */
+  /** Its groups can go on as they are, and something was announced for its level at its slot. */
   readonly isWhole: boolean;
 }
 
 function announcedCells({ school, rules }: SearchContext, { variables, cohorts }: Model): Announced[] {
   const at = announcedOf(school, rules);
+  const groupsAt = (cell: Cell) => at(cell).filter(({ students }) => students.some((each) => school.students[each].level === cell.level));
+  const known = new Set(variables.cells.filter((cell) => groupsAt(cell).length > 0).map(slotOf));
   return variables.cells.map((cell) => {
     const { max, min, adults } = school.actions[cell.action];
-    const here = at(cell).filter(({ students }) => students.some((each) => school.students[each].level === cell.level));
+    const here = groupsAt(cell);
     const students = new Set(here.flatMap((group) => group.students));
     const teachers = new Set(here.flatMap((group) => group.teachers));
     const seats = cell.attendances.reduce(
@@ -56,7 +58,7 @@ function announcedCells({ school, rules }: SearchContext, { variables, cohorts }
       0,
     );
     const leaders = cell.leads.filter(({ teacher }) => teachers.has(teacher)).length;
-    const isWhole = leaders === here.length * adults && seats >= min * here.length && seats <= max * here.length;
+    const isWhole = known.has(slotOf(cell)) && leaders === here.length * adults && seats >= min * here.length && seats <= max * here.length;
     return { cell, groups: here.length, students, teachers, isWhole };
   });
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../domain/problem.js";
+import type { PeriodInput, Problem } from "../domain/problem.js";
 import { slotName } from "../report/names.js";
 import { WORDS as REPORT_WORDS } from "../report/words/index.js";
 import { type Language, list, printable } from "../words/index.js";
@@ -43,7 +43,7 @@ export function speechIn(problems: readonly Problem[], lang: Language): Speech {
     slot: named(() => slots),
     division: named((problem) => problem.divisions),
     level: named((problem) => problem.levels),
-    periodName: named((problem) => problem.periods?.map(({ id, name, continues }) => ({ id, name: continues ? id : name }))),
+    periodName: named((problem) => problem.periods && periodNames(problem.periods, words)),
   };
   return {
     words,
@@ -53,6 +53,14 @@ export function speechIn(problems: readonly Problem[], lang: Language): Speech {
     change: (change) => sayChange(change, words, names),
     note: (note) => sayNote(note, words, names),
   };
+}
+
+/** Parts of a period are told apart by their days. */
+function periodNames(periods: readonly PeriodInput[], words: Words): { id: string; name?: string | undefined }[] {
+  return periods.map(({ id, name, start, end, continues }, index) => {
+    const isPart = (continues && index > 0) || periods[index + 1]?.continues;
+    return { id, name: isPart && start !== undefined && end !== undefined ? words.days(start, end) : name };
+  });
 }
 
 interface Names {

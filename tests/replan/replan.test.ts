@@ -112,12 +112,12 @@ describe("replan", () => {
     expect(result.moves).toEqual({ students: 0, teachers: 0, later: { students: 0, teachers: 0 } });
     expect(result.problem.students[0].needs).toEqual({ lire: { severity: 3, hours: { P1: 1, "P1 (2)": 1, P2: 4 } } });
     expect(result.diff?.teachers.map(({ teacher, kind, sentences }) => [teacher, kind, sentences])).toEqual([
-      ["kim", "changes", ["Mme Diallo no longer leads the lire group (Monday 10:00–11:00, P1)."]],
+      ["kim", "changes", ["Mme Diallo no longer leads the lire group (Monday 10:00–11:00, 2026-01-20 to 2026-01-30)."]],
       ["lou", "kept", []],
-      ["max", "changes", ["M. Roy leads the lire group (Monday 10:00–11:00, P1)."]],
+      ["max", "changes", ["M. Roy leads the lire group (Monday 10:00–11:00, 2026-01-20 to 2026-01-30)."]],
     ]);
     expect(result.diff?.groups.find(({ kind }) => kind === "changed")?.sentence).toBe(
-      "The lire group of M. Roy (Monday 10:00–11:00, P1): before, of Mme Diallo.",
+      "The lire group of M. Roy (Monday 10:00–11:00, 2026-01-20 to 2026-01-30): before, of Mme Diallo.",
     );
   });
 

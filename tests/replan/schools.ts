@@ -17,7 +17,11 @@ export const YEAR = {
     { id: "B", level: "2de", quota: { hours: 9, tolerance: 1 }, hourPool: 12 },
   ],
   students: ["A", "B"].flatMap((division) =>
-    [1, 2, 3, 4].map((k) => ({ id: `${division.toLowerCase()}${k}`, division, needs: k % 2 === 1 ? { lire: 3 } : { calculer: 2 } })),
+    [1, 2, 3, 4].map((k) => ({
+      id: `${division.toLowerCase()}${k}`,
+      division,
+      needs: (k % 2 === 1 ? { lire: 3 } : { calculer: 2 }) as Record<string, number>,
+    })),
   ),
   teachers: [
     { id: "kim", name: "Mme Diallo", skills: ["lire", "libre"], yearlyHours: 12 },

@@ -59,7 +59,7 @@ function cutByDate(school: School, from: unknown): Cut {
     const days = weeks.flatMap((week) => daysInPeriod(week, { ...period, start, end })).filter((day) => met.has(weekday(day)));
     if (!days.some((day) => day >= from)) return [];
     const begun = days.some((day) => day < from);
-    return [{ index, period: begun ? { ...whole, start: from, continues: true } : whole }];
+    return [{ index, period: { ...whole, start: start < from ? from : start, continues: begun || whole.continues } }];
   });
   if (cut.length === 0) refuse("nothing-left", "no day of class is left in any period", from, "Give an earlier date.");
   return { periods: cut.map(({ period }) => period), origins: cut.map(({ index }) => index), from };

@@ -11,6 +11,8 @@ export const en = {
   date: (date: string) => date,
   /** The day from which the rest of the year begins. */
   day: (date: string) => date,
+  /** A part of a period that was cut. */
+  days: (start: string, end: string) => `${start} to ${end}`,
 
   arrives: (student: string, division: string) => `${student} arrives in ${division}.`,
   leaves: (student: string) => `${student} leaves the school.`,

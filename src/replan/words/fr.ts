@@ -13,6 +13,7 @@ const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
 export const fr: Words = {
   date: shortDate,
   day: (date) => `le ${shortDate(date)}`,
+  days: (start, end) => `du ${shortDate(start)} au ${shortDate(end)}`,
 
   arrives: (student, division) => `${student} arrive en ${division}.`,
   leaves: (student) => `${student} quitte l'établissement.`,

@@ -9,6 +9,7 @@ const library = {
   assess: "src/assess/index.ts",
   follow: "src/follow/index.ts",
   whatif: "src/whatif/index.ts",
+  explain: "src/explain/index.ts",
 };
 
 const shared = {

@@ -10,7 +10,7 @@ import { TIERS } from "../src/rules/tiers.js";
 
 const ROOT = join(import.meta.dirname, "..", "src");
 const CORE = ["domain", "calendar", "program", "variables", "rules", "read", "stages", "backends", "solve"];
-const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "whatif", "cli", "schema"];
+const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "whatif", "explain", "cli", "schema"];
 
 /** Which folders a folder may import from, beside itself. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -32,6 +32,7 @@ const ARROWS: Record<string, readonly string[]> = {
   assess: [...CORE, "words"],
   follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends"],
   whatif: [...CORE, "words", "report"],
+  explain: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
   cli: [...CORE, "words", "index", "io", "generate", "report", "schema"],
 };

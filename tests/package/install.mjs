@@ -67,6 +67,7 @@ const NAMES = [
   ["{ assess, withNeeds }", "plage/assess"],
   ["{ bilanMeetings, indicators }", "plage/follow"],
   ["{ compare }", "plage/whatif"],
+  ["{ explain }", "plage/explain"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -182,7 +183,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif", "explain"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

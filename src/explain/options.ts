@@ -1,5 +1,5 @@
-import type { SolveResult } from "../domain/result.js";
-import { resultSchema } from "../domain/result.js";
+import { z } from "zod";
+import { resultSchema, type SolveResult } from "../domain/result.js";
 import { parseShape } from "../read/shape.js";
 import type { SolveOptions } from "../solve/options.js";
 import type { Language } from "../words/index.js";
@@ -21,5 +21,10 @@ const LANGUAGES = ["en", "fr"];
 export function readOptions({ lang = "en", base, mostSolves = MOST_SOLVES, ...solving }: ExplainOptions) {
   if (!LANGUAGES.includes(lang)) throw new RangeError(`lang must be one of ${LANGUAGES.join(", ")}`);
   if (!Number.isInteger(mostSolves) || mostSolves < 1) throw new RangeError("mostSolves must be a whole number from 1");
-  return { lang, base: base === undefined ? undefined : parseShape(resultSchema, base), mostSolves, solving };
+  return {
+    lang,
+    base: base === undefined ? undefined : parseShape(z.strictObject({ base: resultSchema }), { base }).base,
+    mostSolves,
+    solving,
+  };
 }

@@ -3,7 +3,7 @@ import type { PlannedGroup } from "../../domain/plan.js";
 import { isPresent, type Student } from "../../domain/school.js";
 import { type Cell, leadersFor, refusesAttendance, ruleOnLeaders } from "../admission.js";
 import type { Subject } from "../subject.js";
-import { opened, rulesAgainst } from "../trial.js";
+import { opened, rulesAgainst, without } from "../trial.js";
 import { type Obstacle, worthOf } from "./obstacle.js";
 
 /** What is in the way of one more group of an action, for the student and, up to its fewest, those whom it serves best. */
@@ -13,9 +13,11 @@ export function wayToOpen(subject: Subject, student: Student, cell: Cell): Obsta
   const { adults, min } = school.actions[action];
   const able = leadersFor(school, cell);
   if (able.length < adults) return { code: "noTeacher", rule: ruleOnLeaders(school, cell), action };
-  const taken = new Set(plan.groups.filter((each) => each.period === period && each.slot === slot).flatMap((each) => each.teachers));
-  const leaders = [...able].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b))).slice(0, adults);
   const students = [student.index, ...company(subject, student, cell)].slice(0, Math.max(1, min));
+  // Whoever leads only a group that all of them leave is free.
+  const others = without(plan, students, period, slot).groups.filter((each) => each.period === period && each.slot === slot);
+  const taken = new Set(others.flatMap((each) => each.teachers));
+  const leaders = [...able].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b))).slice(0, adults);
   const against = leastAgainst(subject, cell, leaders, students);
   if (against.rules.length === 0) return worthOf(subject, against.plan, action);
   if (leaders.some((each) => taken.has(each)))
@@ -56,7 +58,8 @@ function gainOf({ school, plan, ledger }: Subject, index: number, { period, slot
 /** The group in the room, and paid by the division, against which the fewest rules stand. */
 function leastAgainst(subject: Subject, cell: Cell, teachers: readonly number[], students: readonly number[]) {
   const { school, plan } = subject;
-  const inUse = new Set(plan.groups.filter((each) => each.period === cell.period && each.slot === cell.slot).map((each) => each.room));
+  const others = without(plan, students, cell.period, cell.slot).groups;
+  const inUse = new Set(others.filter((each) => each.period === cell.period && each.slot === cell.slot).map((each) => each.room));
   const free = school.rooms?.filter(
     ({ index, busy, capacity, features }) =>
       !inUse.has(index) &&

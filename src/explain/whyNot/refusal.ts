@@ -1,4 +1,4 @@
-import type { School, Student } from "../../domain/school.js";
+import type { Student } from "../../domain/school.js";
 import { printable } from "../../words/index.js";
 import { type Cell, leadersFor, refusesAttendance, refusesLead, refusesSlot, ruleOnLeaders } from "../admission.js";
 import type { Subject } from "../subject.js";
@@ -26,7 +26,7 @@ function refusalsAt(subject: Subject, student: Student, request: Request & { rea
   const { period, slot, level, action, teacher } = request;
   const cell: Cell = { period, level, slot, action };
   const because = (rules: readonly string[], said: string, fact = ""): Reason[] =>
-    rules.map((rule) => ({ rule, sentence: words.because(said, fact || speech.rule(rule)) }));
+    rules.map((rule) => ({ rule, sentence: fact ? words.fact(said, fact) : words.because(said, speech.rule(rule)) }));
   const where = speech.place(cell);
   const slotName = names.slot(school.slots[slot].id);
   const what = speech.action(action);

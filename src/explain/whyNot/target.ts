@@ -31,7 +31,7 @@ export interface Request {
 /** Every way to grant what is asked. @throws {PlageInputError} when the target cannot be read or names what is not there */
 export function requestsFor(subject: Subject, student: Student, input: unknown): { target: Target; requests: Request[] } {
   const { school, plan, timetable } = subject;
-  const target = parseShape(targetSchema, input);
+  const { target } = parseShape(z.strictObject({ target: targetSchema }), { target: input });
   if ("group" in target) {
     const index = timetable.groups.indexOf(found("group", ["target", "group"], timetable.groups, target.group));
     const { period, level, action, slot } = plan.groups[index];

@@ -69,7 +69,7 @@ export async function explainWhyNot(subject: Subject, planner: Planner, id: stri
     const groups = already.map((index) => subject.timetable.groups[index].id);
     const said = already
       .map((index) => subject.plan.groups[index])
-      .map((group) => `${speech.action(group.action)} (${speech.place(group)})`);
+      .map((group) => words.groupAt(speech.action(group.action), speech.place(group)));
     return { ...nothing, answer: "already", groups, sentences: [words.already(printable(student.id), said)] };
   }
 

@@ -7,6 +7,8 @@ const list = (items: readonly string[]) => listed(items, "en");
 const MOST_LISTED = 6;
 const short = (items: readonly string[]) =>
   items.length <= MOST_LISTED ? list(items) : `${items.slice(0, MOST_LISTED).join(", ")} and ${items.length - MOST_LISTED} others`;
+/** A sentence after a colon. */
+const lower = (sentence: string) => sentence.replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
 const on = (place: string) => (place === "" ? "" : ` (${place})`);
 
 /** The English sentences. Another language is one more file of this shape. */
@@ -26,7 +28,7 @@ export const en = {
 
   noNeeds: (student: string) => `Student ${student} asks for no hours of any need.`,
   received: (student: string, received: string, asked: string) =>
-    `Student ${student} receives ${received} h of the ${asked} h asked for all needs.`,
+    `Student ${student} receives ${received} h of ${asked} h, all needs together.`,
   needReceived: (need: string, severity: number, received: string, asked: string) =>
     `Need of ${need}, severity ${severity}: ${received} h of ${asked} h.`,
   selfStudy: (hours: string) => `Self-study: ${hours} h.`,
@@ -42,7 +44,7 @@ export const en = {
     leaving: (action: string, where: string, rule: string) =>
       `To leave the present group for one of ${action}${on(where)} would break a rule. ${rule}`,
     noTeacher: (action: string, adults: number, where: string) =>
-      `Fewer than ${some(adults, "teacher")} may lead ${action}${on(where)}: the skill or the time is lacking.`,
+      `${adults === 1 ? "Nobody" : `Fewer than ${some(adults, "teacher")}`} can lead ${action}${on(where)}: the skill or the time is lacking.`,
     teachersTaken: (action: string, where: string, teachers: readonly string[]) =>
       `Another group of ${action} has no leader${on(where)}: ${short(teachers)} ${teachers.length === 1 ? "leads another group" : "lead other groups"} then.`,
     opening: (action: string, where: string, rule: string) => `One more group of ${action}${on(where)} would break a rule. ${rule}`,
@@ -57,7 +59,7 @@ export const en = {
   notIn: (student: string, action: string, where: string) =>
     `Student ${student} is not in this group of ${action}${on(where)}; whyNot says why not.`,
   forNeed: (student: string, action: string, where: string, need: string, severity: number, received: string, asked: string) =>
-    `Student ${student} is in this group of ${action}${on(where)} for the need of ${need}, severity ${severity}: ${received} h received of ${asked} h asked in the period.`,
+    `Student ${student} is in this group of ${action}${on(where)} for the need of ${need}, severity ${severity}: ${received} h of ${asked} h in the period.`,
   forLock: (student: string, action: string, where: string) =>
     `Student ${student} has no need that this group of ${action}${on(where)} works on: the school has fixed it.`,
   forPlace: (student: string, action: string, where: string) =>
@@ -66,17 +68,18 @@ export const en = {
   others: (students: number, withNeed: number, need: string | undefined) =>
     students === 0
       ? "Nobody else is in the group."
-      : `${some(students, "other student")} ${students === 1 ? "is" : "are"} in the group${need === undefined ? "" : `, ${withNeed} of them with the need of ${need}`}.`,
+      : `${some(students, "other student")} ${students === 1 ? "is" : "are"} in the group${need === undefined ? "" : `, ${withNeed} with the need of ${need}`}.`,
   alternative: (action: string, served: { need: string; severity: number; hours: string } | undefined, inTheWay: string | undefined) =>
     `At the same time there is ${action}, ${
       served
         ? `for the need of ${served.need}, severity ${served.severity}: ${served.hours} h more of it`
         : "which works on none of the student's needs"
-    }.${inTheWay === undefined ? "" : ` In the way: ${inTheWay}`}`,
+    }.${inTheWay === undefined ? "" : ` In the way: ${lower(inTheWay)}`}`,
   isFull: "the group is full.",
   noAlternative: (where: string) => `The level has no other group at that time${on(where)}.`,
   held: (rules: readonly string[]) => `Nothing else changed, the student cannot leave it. ${rules.join(" ")}`,
 
+  groupAt: (action: string, where: string) => `${action}${on(where)}`,
   already: (student: string, groups: readonly string[]) => `Student ${student} is there already: ${list(groups)}.`,
   forbidden: "A rule forbids it, whatever is planned.",
   impossible: "No plan exists with it: that is proven.",
@@ -84,16 +87,18 @@ export const en = {
   unknown: "Whether a plan exists with it was not found out within the limits.",
   noSingleRule: "No single rule is to blame: several together leave no plan with it.",
   andOthers: (count: number) => `… and ${some(count, "other reason")}.`,
-  because: (said: string, reason: string) => `${said}: ${reason}`,
+  because: (said: string, reason: string) => `${said}: ${lower(reason)}`,
+  fact: (said: string, fact: string) => `${said}: ${fact}`,
   away: (division: string, where: string) => `Division ${division} is away${on(where)}`,
   slotRefused: (slot: string, level: string) => `${slot} cannot be a common slot of level ${level}`,
   attendanceRefused: (student: string, action: string) => `Student ${student} may not attend ${action}`,
   leadRefused: (teacher: string, action: string) => `${teacher} may not lead ${action}`,
-  noLeaders: (action: string, adults: number, where: string) => `${action} finds fewer than ${some(adults, "leader")}${on(where)}`,
+  noLeaders: (action: string, adults: number, where: string) =>
+    `${adults === 1 ? "Nobody" : `Fewer than ${some(adults, "teacher")}`} may lead ${action}${on(where)}`,
   lessons: (divisions: readonly string[]) => `${list(divisions)} ${divisions.length === 1 ? "has" : "have"} lessons then.`,
   noSkill: (teacher: string, action: string) => `${teacher} has not the skill to lead ${action}.`,
   busy: (teacher: string, slot: string) => `${teacher} is not free on ${slot}.`,
-  inTheWay: (rule: string) => `Without this rule there would be a plan with it: ${rule}`,
+  inTheWay: (rule: string) => `Without this rule there would be a plan with it: ${lower(rule)}`,
 
   asked: (student: string, action: string, where: string, teacher: string | undefined) =>
     `student ${student} in ${action}${on(where)}${teacher === undefined ? "" : ` with ${teacher}`}`,
@@ -112,7 +117,7 @@ export const en = {
     `${some(count, "other student")} ${count === 1 ? "receives" : "receive"} ${hours} h less in all: ${short(who)}.`,
   othersGain: (count: number, hours: string, who: readonly string[]) =>
     `${some(count, "other student")} ${count === 1 ? "receives" : "receive"} ${hours} h more in all: ${short(who)}.`,
-  nobodyChanges: "Nobody receives less of any need.",
+  nobodyChanges: "Everybody receives as many hours of their needs in all as without it.",
   incomplete: "Not every way to do it was tried within the limit of plans: another may lose less.",
   otherBase: (tier: string, here: string, best: string) =>
     `The loss is counted from the best plan found, not from this timetable: ${tier} ${best} there, ${here} here.`,

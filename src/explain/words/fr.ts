@@ -7,7 +7,10 @@ const list = (items: readonly string[]) => listed(items, "fr");
 const MOST_LISTED = 6;
 const short = (items: readonly string[]) =>
   items.length <= MOST_LISTED ? list(items) : `${items.slice(0, MOST_LISTED).join(", ")} et ${some(items.length - MOST_LISTED, "autre")}`;
+/** A sentence after a colon. */
+const lower = (sentence: string) => `${sentence[0].toLowerCase()}${sentence.slice(1)}`;
 const on = (place: string) => (place === "" ? "" : ` (${place})`);
+const fewer = (adults: number) => (adults === 1 ? "Aucun intervenant ne" : `On ne trouve pas ${adults} intervenants dont chacun`);
 const points = (amount: string) => `${amount} ${["0", "1"].includes(amount.split(",")[0]) ? "point" : "points"}`;
 
 /** The French sentences. */
@@ -26,7 +29,7 @@ export const fr: Words = {
     `L'emploi du temps enfreint ${count === 1 ? "une règle" : `des règles, ${count} fois`} ; il est expliqué tel quel, et verify en donne la liste.`,
 
   noNeeds: (student) => `L'élève ${student} ne demande aucune heure d'aucun besoin.`,
-  received: (student, received, asked) => `L'élève ${student} reçoit ${received} h sur les ${asked} h demandées, tous besoins réunis.`,
+  received: (student, received, asked) => `L'élève ${student} reçoit ${received} h sur ${asked} h, tous besoins réunis.`,
   needReceived: (need, severity, received, asked) => `Besoin ${elided("de", need)}, gravité ${severity} : ${received} h sur ${asked} h.`,
   selfStudy: (hours) => `Étude surveillée : ${hours} h.`,
   noGroups: "L'élève n'est dans aucun groupe.",
@@ -41,8 +44,7 @@ export const fr: Words = {
     full: (action, max, where) => `Tout groupe « ${action} » est complet, à ${some(max, "élève")}${on(where)}.`,
     joining: (action, where, rule) => `Rejoindre un groupe « ${action} »${on(where)} enfreindrait une règle. ${rule}`,
     leaving: (action, where, rule) => `Quitter le groupe actuel pour un groupe « ${action} »${on(where)} enfreindrait une règle. ${rule}`,
-    noTeacher: (action, adults, where) =>
-      `Moins ${elided("de", some(adults, "intervenant"))} ${adults === 1 ? "peut" : "peuvent"} animer « ${action} »${on(where)} : l'habilitation ou le temps manque.`,
+    noTeacher: (action, adults, where) => `${fewer(adults)} peut animer « ${action} »${on(where)} : l'habilitation ou le temps manque.`,
     teachersTaken: (action, where, teachers) =>
       `Un autre groupe « ${action} » n'a personne pour l'animer${on(where)} : ${short(teachers)} ${
         teachers.length === 1 ? "anime alors un autre groupe" : "animent alors d'autres groupes"
@@ -58,7 +60,7 @@ export const fr: Words = {
 
   notIn: (student, action, where) => `L'élève ${student} n'est pas dans ce groupe « ${action} »${on(where)} ; whyNot dit pourquoi.`,
   forNeed: (student, action, where, need, severity, received, asked) =>
-    `L'élève ${student} est dans ce groupe « ${action} »${on(where)} pour son besoin ${elided("de", need)}, gravité ${severity} : ${received} h reçues sur ${asked} h demandées dans la période.`,
+    `L'élève ${student} est dans ce groupe « ${action} »${on(where)} pour son besoin ${elided("de", need)}, gravité ${severity} : ${received} h sur ${asked} h dans la période.`,
   forLock: (student, action, where) =>
     `L'élève ${student} n'a pas de besoin que ce groupe « ${action} »${on(where)} travaille : l'établissement l'a fixé ainsi.`,
   forPlace: (student, action, where) =>
@@ -75,11 +77,12 @@ export const fr: Words = {
       served
         ? `pour le besoin ${elided("de", served.need)}, gravité ${served.severity} : ${served.hours} h de plus`
         : "qui ne travaille aucun besoin de l'élève"
-    }.${inTheWay === undefined ? "" : ` En travers : ${inTheWay}`}`,
+    }.${inTheWay === undefined ? "" : ` En travers : ${lower(inTheWay)}`}`,
   isFull: "le groupe est complet.",
   noAlternative: (where) => `Le niveau n'a pas d'autre groupe à ce moment${on(where)}.`,
   held: (rules) => `Sans rien changer d'autre, l'élève ne peut pas le quitter. ${rules.join(" ")}`,
 
+  groupAt: (action, where) => `« ${action} »${on(where)}`,
   already: (student, groups) => `L'élève ${student} y est déjà : ${list(groups)}.`,
   forbidden: "Une règle l'interdit, quel que soit le plan.",
   impossible: "Aucun plan n'existe avec cela : c'est prouvé.",
@@ -87,16 +90,17 @@ export const fr: Words = {
   unknown: "On n'a pas su, dans les limites données, si un plan existe avec cela.",
   noSingleRule: "Aucune règle n'en est seule la cause : plusieurs ensemble ne laissent aucun plan avec cela.",
   andOthers: (count) => `… et ${some(count, "autre raison", "autres raisons")}.`,
-  because: (said, reason) => `${said} : ${reason[0].toLowerCase()}${reason.slice(1)}`,
+  because: (said, reason) => `${said} : ${lower(reason)}`,
+  fact: (said, fact) => `${said} : ${fact}`,
   away: (division, where) => `La division ${division} est absente${on(where)}`,
   slotRefused: (slot, level) => `${slot[0].toUpperCase()}${slot.slice(1)} ne peut pas être une plage banalisée du niveau ${level}`,
   attendanceRefused: (student, action) => `L'élève ${student} ne peut pas suivre « ${action} »`,
   leadRefused: (teacher, action) => `${teacher} ne peut pas animer « ${action} »`,
-  noLeaders: (action, adults, where) => `« ${action} » trouve moins ${elided("de", some(adults, "intervenant"))}${on(where)}`,
+  noLeaders: (action, adults, where) => `${fewer(adults)} peut animer « ${action} »${on(where)}`,
   lessons: (divisions) => `cours de ${list(divisions)}.`,
   noSkill: (teacher, action) => `${teacher} n'a pas l'habilitation pour animer « ${action} ».`,
   busy: (teacher, slot) => `Pas libre, ${teacher} : ${slot}.`,
-  inTheWay: (rule) => `Sans cette règle, un plan existerait avec cela : ${rule}`,
+  inTheWay: (rule) => `Sans cette règle, un plan existerait avec cela : ${lower(rule)}`,
 
   asked: (student, action, where, teacher) =>
     `l'élève ${student} en « ${action} »${on(where)}${teacher === undefined ? "" : ` avec ${teacher}`}`,
@@ -117,7 +121,7 @@ export const fr: Words = {
     `${some(count, "autre élève", "autres élèves")} ${count === 1 ? "reçoit" : "reçoivent"} ${hours} h de moins en tout : ${short(who)}.`,
   othersGain: (count, hours, who) =>
     `${some(count, "autre élève", "autres élèves")} ${count === 1 ? "reçoit" : "reçoivent"} ${hours} h de plus en tout : ${short(who)}.`,
-  nobodyChanges: "Personne ne reçoit moins pour aucun besoin.",
+  nobodyChanges: "Chacun reçoit en tout autant d'heures de ses besoins que sans cela.",
   incomplete: "Toutes les façons de faire n'ont pas été essayées dans la limite donnée : une autre peut perdre moins.",
   otherBase: (tier, here, best) =>
     `La perte se compte depuis le meilleur plan trouvé, et non depuis cet emploi du temps : ${tier} ${best} là, ${here} ici.`,

@@ -101,13 +101,16 @@ export function withWay(problem: RandomSchool, student: string, { teacher, ...pl
   return { ...problem, rules: { ...problem.rules, locks } };
 }
 
-/** Whether a timetable grants a way: the student there, and the teacher with a group of that action of the same level beside. */
+/**
+ * Whether a timetable grants a way: the student there, and the teacher with a group of that action beside. Two who lead
+ * the same action at the same time can be exchanged: the schools drawn here meet as often in every level.
+ */
 export function isGranted(timetable: Timetable, student: string, { action, slot, period, teacher }: WayByIds): boolean {
   const there = timetable.groups.filter(
     (group) => group.action === action && group.period === period && (slot === undefined || group.slot === slot),
   );
-  const hers = there.filter((group) => group.students.includes(student));
-  return hers.some(
-    ({ level }) => teacher === undefined || there.some((group) => group.level === level && group.teachers.includes(teacher)),
+  return (
+    there.some((group) => group.students.includes(student)) &&
+    (teacher === undefined || there.some((group) => group.teachers.includes(teacher)))
   );
 }

@@ -184,19 +184,51 @@ describe("whyNot", () => {
     });
     const stopped = explain(NARROW, NARROW_PLAN, { ...EXACT, signal: AbortSignal.abort() });
     expect((await stopped.whyNot("cid", { action: "lire" })).answer).toBe("unknown");
-    const limited = await explain(CHOICE, CHOICE_PLAN, { ...EXACT, mostSolves: 1 }).whyNot("cid", { teacher: "kim", action: "lire" });
-    expect(limited).toMatchObject({ answer: "loses", solves: 1 });
   });
 
   it("tries no more ways than it may, and then claims no proof", async () => {
-    const two = { ...CHOICE, students: [...CHOICE.students, { id: "dan", division: "A" }], actions: CHOICE.actions };
-    const crowded = [CHOICE_PLAN.groups[0], { ...CHOICE_PLAN.groups[1], students: ["cid", "dan"] }];
-    const apart = { ...two, rules: { locks: { apart: [["ana", "cid"]] }, fewActions: { perSlot: 1 } } };
-    const whole = { commonSlots: CHOICE_PLAN.commonSlots, groups: crowded };
-    const full = await explain(apart, whole, EXACT).whyNot("dan", { teacher: "kim" });
-    const limited = await explain(apart, whole, { ...EXACT, mostSolves: 1 }).whyNot("dan", { teacher: "kim" });
-    expect(full.proven).toBe(true);
-    expect(limited.solves).toBeLessThanOrEqual(1);
+    const able = { ...NARROW, teachers: [{ id: "kim", skills: ["lire", "calcul"] }, NARROW.teachers[1]] };
+    const full = await explain(able, NARROW_PLAN, EXACT).whyNot("eve", { teacher: "kim" });
+    expect(full).toMatchObject({ answer: "loses", proven: true, solves: 2, loss: { coverage: { loss: 2, atLeast: 2 } }, notes: [] });
+    const limited = await explain(able, NARROW_PLAN, { ...EXACT, mostSolves: 1 }).whyNot("eve", { teacher: "kim" });
+    expect(limited).toMatchObject({
+      answer: "loses",
+      proven: false,
+      solves: 1,
+      loss: { coverage: { loss: 2, atLeast: null, atMost: 2, proven: false } },
+      notes: ["Not every way to do it was tried within the limit of plans: another may lose less."],
+    });
+    expect(limited.sentences).toContain("The plans are not proven best: the true loss of coverage is at most 2.");
+  });
+
+  it("says between which losses the true one lies where the best plan is not known", async () => {
+    const found = await solve(NARROW, EXACT);
+    const tiers = found.tiers.map((each) => (each.tier === "coverage" ? { ...each, bound: 7, gap: 1 / 6, proven: false } : each));
+    const answer = await explain(NARROW, NARROW_PLAN, { ...EXACT, lang: "fr", base: { ...found, tiers } }).whyNot("cid", {
+      action: "lire",
+    });
+    expect(answer).toMatchObject({ answer: "loses", proven: false, loss: { coverage: { loss: 1, atLeast: 1, atMost: 2 } } });
+    expect(answer.sentences).toContain(
+      "Les plans ne sont pas prouvés les meilleurs : la vraie perte en couverture est d'au moins 1 et d'au plus 2.",
+    );
+    const even = await explain(NARROW, NARROW_PLAN, { ...EXACT, base: { ...found, tiers } }).whyNot("ben", { action: "lire" });
+    expect(even).toMatchObject({ answer: "costsNothing", proven: false, loss: { coverage: { loss: 0, atLeast: 0, atMost: 1 } } });
+    expect(even.sentences).toContain("The plan compared with is not proven best: a better one may exist that this does not allow.");
+  });
+
+  it("exchanges teachers where they lead the same action at the same time, in another level too", async () => {
+    const two: ProblemInput = {
+      slots: NARROW.slots.slice(0, 1),
+      divisions: ["2de", "1re"].map((level) => ({ id: level, level })),
+      students: ["2de", "1re"].map((division) => ({ id: `of ${division}`, division, needs: { lire: 1 } })),
+      teachers: ["kim", "lou"].map((id) => ({ id, skills: ["lire"] })),
+    };
+    const problem = { ...two, actions: [{ id: "lire", need: "lire", min: 1, max: 4 }] };
+    const { timetable } = await solve(problem, EXACT);
+    const group = timetable?.groups.find((each) => each.students.includes("of 1re"));
+    const other = group?.teachers[0] === "kim" ? "lou" : "kim";
+    const answer = await explain(problem, timetable, EXACT).whyNot("of 1re", { teacher: other });
+    expect(answer).toMatchObject({ answer: "costsNothing", proven: true, solves: 0 });
   });
 
   it("says that a problem without any plan has none", async () => {

@@ -3,7 +3,8 @@ import type { Student } from "../../domain/school.js";
 import { RULES } from "../../rules/index.js";
 import type { Planner } from "../planner.js";
 import type { Subject } from "../subject.js";
-import { grants, locked, lockedOnly, locksOf, type RequestLocks } from "./locks.js";
+import { grants } from "./granted.js";
+import { locked, lockedOnly, locksOf, type RequestLocks } from "./locks.js";
 import { isProven, type Loss, losesLess, losesNothingSettled, lossOf, unsettled } from "./loss.js";
 import type { Reason } from "./refusal.js";
 import { distinct } from "./refusal.js";
@@ -15,7 +16,7 @@ export interface Way {
   readonly locks: RequestLocks;
   readonly result: SolveResult;
   readonly loss: Loss;
-  /** The student is with the teacher asked for: locks cannot say of which level a group is to be. */
+  /** The plan grants what is asked, and not the locks alone, which cannot say that teacher and student are in one group. */
   readonly exact: boolean;
 }
 

@@ -1,6 +1,5 @@
 import type { Problem } from "../../domain/problem.js";
 import type { School, Student } from "../../domain/school.js";
-import type { Timetable } from "../../domain/timetable.js";
 import type { LockSettings } from "../../rules/locks/settings.js";
 import type { Request } from "./target.js";
 
@@ -38,23 +37,4 @@ export function locked(problem: Problem, locks: RequestLocks, own = problem.rule
 export function lockedOnly(problem: Problem, locks: RequestLocks): Problem | undefined {
   const own = problem.rules.locks as LockSettings;
   return Object.values(own).every((list) => list.length === 0) ? undefined : locked(problem, locks, NONE);
-}
-
-/**
- * Whether a timetable grants a request. Teachers of the groups of one action at one time can be exchanged, and are so
- * where it costs nothing but composition: a teacher of another group beside hers counts.
- */
-export function grants(school: School, timetable: Timetable, student: Student, request: Request): boolean {
-  const groups = timetable.groups.filter(
-    (group) =>
-      group.level === school.levels[request.level].id &&
-      group.action === school.actions[request.action].id &&
-      group.period === school.periods[request.period].id &&
-      (request.slot === undefined || group.slot === school.slots[request.slot].id),
-  );
-  const { teacher } = request;
-  return (
-    groups.some((group) => group.students.includes(student.id)) &&
-    (teacher === undefined || groups.some((group) => group.teachers.includes(school.teachers[teacher].id)))
-  );
 }

@@ -115,7 +115,15 @@ describe("student", () => {
     expect(limitsOf(more, NARROW_PLAN, "dan")).toEqual([["opening", "hourPool", "calcul"]]);
     const few = { ...more, divisions: NARROW.divisions, rules: { fewActions: { perSlot: 2 } } };
     expect(limitsOf(few, NARROW_PLAN, "dan")).toEqual([["opening", "fewActions", "calcul"]]);
+    const roomless = { ...more, divisions: NARROW.divisions, rooms: ["r1", "r2"].map((id) => ({ id, capacity: 9 })) };
+    const roomed = { ...NARROW_PLAN, groups: NARROW_PLAN.groups.map((group, k) => ({ ...group, room: `r${k + 1}` })) };
+    expect(limitsOf(roomless, roomed, "dan")).toEqual([["opening", "rooms", "calcul"]]);
     const roomy = { ...NARROW, actions: NARROW.actions?.map((action) => ({ ...action, max: 6 })) };
+    const tired = { id: "max", skills: ["calcul"], weeklyHours: 0 };
+    const spent = { ...NARROW, teachers: [...NARROW.teachers, tired] };
+    expect(limitsOf(spent, NARROW_PLAN, "dan")).toEqual([["opening", "teachers", "calcul"]]);
+    const rested = { ...spent, teachers: [...spent.teachers, { id: "nat", skills: ["calcul"] }] };
+    expect(limitsOf(rested, NARROW_PLAN, "dan")).toEqual([["open", "coverage", "calcul"]]);
     const never = { ...roomy, rules: { locks: { students: [{ student: "cid", action: "lire", attends: false }] } } };
     expect(limitsOf(never, NARROW_PLAN, "cid")).toEqual([["refused", "locks", "lire"]]);
     const apart = { ...roomy, rules: { locks: { apart: [["cid", "bob"]] } } };

@@ -169,6 +169,21 @@ describe("whyNot", () => {
     expect(answer.notes).toEqual(["The loss is counted from the best plan found, not from this timetable: coverage 6 there, 4 here."]);
   });
 
+  it("says that a group beside is a matter of composition", async () => {
+    const twice = { ...NARROW, teachers: [...NARROW.teachers, { id: "max", skills: ["lire"] }] };
+    const [first, second] = NARROW_PLAN.groups;
+    const groups = [
+      first,
+      { ...first, id: "g3", teachers: ["max"], students: ["ben", "cid"] },
+      { ...second, students: ["dan", "eve", "fay"] },
+    ];
+    const answer = await explain(twice, { ...NARROW_PLAN, groups }, EXACT).whyNot("ben", { group: "g1" });
+    expect(answer).toMatchObject({ answer: "costsNothing", solves: 0 });
+    expect(answer.notes).toEqual([
+      "The student is in another group of this action at that time: who is in which of the two is a matter of composition.",
+    ]);
+  });
+
   it("takes the base that it is given", async () => {
     const base = await solve(CHOICE, EXACT);
     const given = await explain(CHOICE, CHOICE_PLAN, { ...EXACT, base }).whyNot("ana", { action: "calcul" });

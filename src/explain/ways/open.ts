@@ -17,13 +17,21 @@ export function wayToOpen(subject: Subject, student: Student, cell: Cell): Obsta
   // Whoever leads only a group that all of them leave is free.
   const others = without(plan, students, period, slot).groups.filter((each) => each.period === period && each.slot === slot);
   const taken = new Set(others.flatMap((each) => each.teachers));
-  const leaders = [...able].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b))).slice(0, adults);
-  const against = leastAgainst(subject, cell, leaders, students);
-  if (against.rules.length === 0) return worthOf(subject, against.plan, action);
-  if (leaders.some((each) => taken.has(each)))
-    return { code: "teachersTaken", rule: against.rules[0], action, detail: able.map(speech.teacher).join("\n") };
-  return { code: "opening", rule: against.rules[0], action };
+  const inTurn = [...able].sort((a, b) => Number(taken.has(a)) - Number(taken.has(b)));
+  const free = inTurn.filter((each) => !taken.has(each)).length;
+  const teams = free < adults ? 1 : Math.min(MOST_TEAMS, free - adults + 1);
+  let best = leastAgainst(subject, cell, inTurn.slice(0, adults), students);
+  for (let team = 1; team < teams && best.rules.length > 0; team++) {
+    const other = leastAgainst(subject, cell, inTurn.slice(team, team + adults), students);
+    if (other.rules.length < best.rules.length) best = other;
+  }
+  if (best.rules.length === 0) return worthOf(subject, best.plan, action);
+  if (free < adults) return { code: "teachersTaken", rule: best.rules[0], action, detail: able.map(speech.teacher).join("\n") };
+  return { code: "opening", rule: best.rules[0], action };
 }
+
+/** Teams of free teachers that are tried: one may have no hours left where another has. */
+const MOST_TEAMS = 8;
 
 /** Other students of the level who may come, those first whose coming serves the needs of all best. */
 function company(subject: Subject, { index, level }: Student, cell: Cell): number[] {

@@ -6,8 +6,7 @@ import type { Subject } from "../subject.js";
 import { grants } from "./granted.js";
 import { locked, lockedOnly, locksOf, type RequestLocks } from "./locks.js";
 import { isProven, type Loss, losesLess, losesNothingSettled, lossOf, unsettled } from "./loss.js";
-import type { Reason } from "./refusal.js";
-import { distinct } from "./refusal.js";
+import { distinct, type Reason } from "./refusal.js";
 import type { Request } from "./target.js";
 
 /** A way to grant a request, planned. */
@@ -83,7 +82,7 @@ export async function grantBest(
   return {
     answer: "granted",
     base,
-    best: settled ? best : { ...best, loss: ways.length === 1 && complete ? atMost : unsettled(atMost, losses) },
+    best: settled ? best : { ...best, loss: losses.length === 1 ? atMost : unsettled(atMost, losses) },
     solves,
     complete,
   };

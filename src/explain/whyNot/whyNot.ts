@@ -100,7 +100,12 @@ export async function explainWhyNot(subject: Subject, planner: Planner, id: stri
     proven: isProven(best.loss),
     changes,
     solves,
-    notes: [...nothing.notes, ...differenceNote(subject, nothing.scores, best.loss), ...(complete ? [] : [words.incomplete])],
+    notes: [
+      ...nothing.notes,
+      ...differenceNote(subject, nothing.scores, best.loss),
+      ...(complete ? [] : [words.incomplete]),
+      ...besideNote(subject, student, target, requests),
+    ],
     sentences: lossSentences(subject, printable(student.id), best, tier, changes),
   };
 }
@@ -126,4 +131,17 @@ function groupsAlready({ plan, timetable }: Subject, student: Student, target: T
     );
     return meets ? [index] : [];
   });
+}
+
+/** That the student is in a group beside the one asked for, of the same action at the same time. */
+function besideNote({ plan, speech }: Subject, student: Student, target: Target, [request]: readonly Request[]): string[] {
+  const isBeside = plan.groups.some(
+    ({ period, slot, action, level, students }) =>
+      period === request.period &&
+      slot === request.slot &&
+      action === request.action &&
+      level === request.level &&
+      students.includes(student.index),
+  );
+  return "group" in target && isBeside ? [speech.words.besideGroup] : [];
 }

@@ -80,6 +80,7 @@ export const en = {
   held: (rules: readonly string[]) => `Nothing else changed, the student cannot leave it. ${rules.join(" ")}`,
 
   groupAt: (action: string, where: string) => `${action}${on(where)}`,
+  besideGroup: "The student is in another group of this action at that time: who is in which of the two is a matter of composition.",
   already: (student: string, groups: readonly string[]) => `Student ${student} is there already: ${list(groups)}.`,
   forbidden: "A rule forbids it, whatever is planned.",
   impossible: "No plan exists with it: that is proven.",

@@ -83,6 +83,7 @@ export const fr: Words = {
   held: (rules) => `Sans rien changer d'autre, l'élève ne peut pas le quitter. ${rules.join(" ")}`,
 
   groupAt: (action, where) => `« ${action} »${on(where)}`,
+  besideGroup: "L'élève est dans un autre groupe de cette action à ce moment : qui est dans lequel des deux relève de la composition.",
   already: (student, groups) => `L'élève ${student} y est déjà : ${list(groups)}.`,
   forbidden: "Une règle l'interdit, quel que soit le plan.",
   impossible: "Aucun plan n'existe avec cela : c'est prouvé.",

@@ -2,7 +2,7 @@ import type { ExplainOptions } from "./options.js";
 import { readOptions } from "./options.js";
 import { plannerOf } from "./planner.js";
 import { explainStudent, type StudentAnswer } from "./student/student.js";
-import { readSubject } from "./subject.js";
+import { planIn, readSubject } from "./subject.js";
 import { explainWhy, type WhyAnswer } from "./why/why.js";
 import type { Target } from "./whyNot/target.js";
 import { explainWhyNot, type WhyNotAnswer } from "./whyNot/whyNot.js";
@@ -39,6 +39,7 @@ export interface Explanation {
 export function explain(problem: unknown, timetable: unknown, options: ExplainOptions = {}): Explanation {
   const { lang, base, mostSolves, solving } = readOptions(options);
   const subject = readSubject(problem, timetable, lang);
+  if (base?.timetable) planIn(subject.school, base.timetable, ["base", "timetable"]);
   const planner = plannerOf(subject.school.problem, base, mostSolves, solving);
   return {
     student: (student) => explainStudent(subject, student),

@@ -30,19 +30,7 @@ const MOST_ISSUES = 500;
 export function readSubject(problem: unknown, timetable: unknown, lang: Language): Subject {
   const school = readSchool(problem);
   const parsed = parseTimetable(timetable);
-  const { plan, breaches } = readTimetable(school, parsed);
-  if (breaches.length > 0) {
-    throw new PlageInputError(
-      breaches.slice(0, MOST_ISSUES).map(
-        ({ sentence }): Issue => ({
-          code: "wrong-timetable",
-          path: [],
-          message: sentence.replace(/\.$/, ""),
-          hint: "Give the problem that the timetable was made for; verify lists every difference.",
-        }),
-      ),
-    );
-  }
+  const plan = planIn(school, parsed, []);
   return {
     school,
     plan,
@@ -51,6 +39,22 @@ export function readSubject(problem: unknown, timetable: unknown, lang: Language
     breaches: verifyPlan(school, plan, RULES),
     speech: speechIn(school, lang),
   };
+}
+
+/** The plan in a timetable of a school. @throws {PlageInputError} when the timetable is of another problem */
+export function planIn(school: School, timetable: Timetable, path: string[]): Plan {
+  const { plan, breaches } = readTimetable(school, timetable);
+  if (breaches.length === 0) return plan;
+  throw new PlageInputError(
+    breaches.slice(0, MOST_ISSUES).map(
+      ({ sentence }): Issue => ({
+        code: "wrong-timetable",
+        path,
+        message: sentence.replace(/\.$/, ""),
+        hint: "Give the problem that the timetable was made for; verify lists every difference.",
+      }),
+    ),
+  );
 }
 
 /** What every answer says of the timetable beside the answer. */

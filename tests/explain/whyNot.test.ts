@@ -189,6 +189,8 @@ describe("whyNot", () => {
     const given = await explain(CHOICE, CHOICE_PLAN, { ...EXACT, base }).whyNot("ana", { action: "calcul" });
     expect(given).toEqual(await explain(CHOICE, CHOICE_PLAN, EXACT).whyNot("ana", { action: "calcul" }));
     expect(given.loss?.coverage).toMatchObject({ before: 6, after: 4, loss: 2 });
+    const elsewhere = await solve({ ...CHOICE, divisions: [{ id: "A", level: "1re" }] }, EXACT);
+    expect(() => explain(CHOICE, CHOICE_PLAN, { base: elsewhere })).toThrow("base.timetable");
   });
 
   it("says what it does not know", async () => {

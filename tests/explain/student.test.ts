@@ -92,7 +92,7 @@ describe("student", () => {
   it("tells a place that costs others from one that makes a better timetable", () => {
     expect(limitsOf(CHOICE, CHOICE_PLAN, "ana")).toEqual([["cost", "coverage", "calcul"]]);
     expect(explain(CHOICE, CHOICE_PLAN).student("ana").sentences[3]).toBe(
-      "A place in calcul could be made (Monday 10:00–11:00), but at the cost of others: the plan would lose 2 points of coverage.",
+      "A place in calcul could be made (Monday 10:00–11:00), but the plan would lose 2 points of coverage by it.",
     );
     const idle = {
       ...CHOICE,

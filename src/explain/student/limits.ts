@@ -17,7 +17,7 @@ export interface Limit {
    * all of its common slots. `slots`: the need is worked on in each of them. `full`: every group is. `joining`: a further
    * student in the group breaks the rule. `leaving`: so does one student fewer where the student is. `noTeacher`: too few
    * may lead the action there. `teachersTaken`: they lead other groups. `opening`: one more group breaks the rule.
-   * `cost`: a place can be made, at the cost of others. `even`: it can be made, and the timetable is as good. `open`: it
+   * `cost`: a place can be made, and the timetable loses by it, this student or others. `even`: it can be made, and the timetable is as good. `open`: it
    * can be made, and the timetable is better.
    */
   readonly code: Obstacle["code"];

@@ -49,9 +49,8 @@ export const en = {
       `Another group of ${action} has no leader${on(where)}: ${short(teachers)} ${teachers.length === 1 ? "leads another group" : "lead other groups"} then.`,
     opening: (action: string, where: string, rule: string) => `One more group of ${action}${on(where)} would break a rule. ${rule}`,
     cost: (action: string, where: string, tier: string, loss: string) =>
-      `A place in ${action} could be made${on(where)}, but at the cost of others: the plan would lose ${loss} points of ${tier}.`,
-    even: (action: string, where: string) =>
-      `A place in ${action} could be had${on(where)}: the plan would be worth as much, and others less served.`,
+      `A place in ${action} could be made${on(where)}, but the plan would lose ${loss} points of ${tier} by it.`,
+    even: (action: string, where: string) => `A place in ${action} could be had${on(where)}: the plan would be worth as much.`,
     open: (action: string, where: string) =>
       `A place in ${action} could be had${on(where)}, and the timetable would be better: it is not the best.`,
   },

@@ -51,9 +51,8 @@ export const fr: Words = {
       }.`,
     opening: (action, where, rule) => `Un groupe « ${action} » de plus${on(where)} enfreindrait une règle. ${rule}`,
     cost: (action, where, tier, loss) =>
-      `Une place en « ${action} » serait possible${on(where)}, mais aux dépens d'autres élèves : le plan perdrait ${points(loss)} ${contracted("de", tier)}.`,
-    even: (action, where) =>
-      `Une place en « ${action} » serait possible${on(where)} : le plan vaudrait autant, et d'autres seraient moins servis.`,
+      `Une place en « ${action} » serait possible${on(where)}, mais le plan y perdrait ${points(loss)} ${contracted("de", tier)}.`,
+    even: (action, where) => `Une place en « ${action} » serait possible${on(where)} : le plan vaudrait autant.`,
     open: (action, where) =>
       `Une place en « ${action} » est possible${on(where)}, et l'emploi du temps y gagnerait : il n'est pas le meilleur.`,
   },

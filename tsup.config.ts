@@ -10,6 +10,7 @@ const library = {
   follow: "src/follow/index.ts",
   whatif: "src/whatif/index.ts",
   replan: "src/replan/index.ts",
+  explain: "src/explain/index.ts",
 };
 
 const shared = {

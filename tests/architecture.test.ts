@@ -10,7 +10,7 @@ import { TIERS } from "../src/rules/tiers.js";
 
 const ROOT = join(import.meta.dirname, "..", "src");
 const CORE = ["domain", "calendar", "program", "variables", "rules", "read", "stages", "backends", "solve"];
-const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "whatif", "replan", "cli", "schema"];
+const LEAVES = ["io", "generate", "diagnose", "assess", "follow", "whatif", "replan", "explain", "cli", "schema"];
 
 /** Which folders a folder may import from, beside itself. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -33,6 +33,7 @@ const ARROWS: Record<string, readonly string[]> = {
   follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends", "solve"],
   whatif: [...CORE, "words", "report"],
   replan: [...CORE, "words", "report"],
+  explain: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
   cli: [...CORE, "words", "index", "io", "generate", "report", "schema"],
 };

@@ -19,15 +19,19 @@ const MOST_ISSUES = 500;
 export function readPlan(problem: unknown, timetable: unknown): ReadPlan {
   const school = readSchool(problem);
   const parsed = parseTimetable(timetable);
-  const { plan, breaches } = readTimetable(school, parsed);
-  const issues = breaches.slice(0, MOST_ISSUES).map(
-    ({ sentence }): Issue => ({
+  return { school, plan: planIn(school, parsed), timetable: parsed };
+}
+
+/** The plan in a timetable of a school. @throws {PlageInputError} when the timetable, found at `path`, is of another problem */
+export function planIn(school: School, timetable: Timetable, path: Issue["path"] = []): Plan {
+  const { plan, breaches } = readTimetable(school, timetable);
+  if (breaches.length === 0) return plan;
+  throw new PlageInputError(
+    breaches.slice(0, MOST_ISSUES).map(({ sentence }) => ({
       code: "wrong-timetable",
-      path: [],
+      path,
       message: sentence.replace(/\.$/, ""),
       hint: "Give the problem that the timetable was made for; verify lists every difference.",
-    }),
+    })),
   );
-  if (issues.length > 0) throw new PlageInputError(issues);
-  return { school, plan, timetable: parsed };
 }

@@ -70,6 +70,7 @@ const NAMES = [
   ["{ bilanMeetings, indicators }", "plage/follow"],
   ["{ compare }", "plage/whatif"],
   ["{ replan }", "plage/replan"],
+  ["{ explain }", "plage/explain"],
 ];
 const imports = NAMES.map(([names, from]) => `import ${names} from "${from}";`).join("\n");
 const requires = NAMES.map(([names, from]) => `const ${names} = require("${from}");`).join("\n");
@@ -185,7 +186,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif", "replan"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif", "replan", "explain"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

@@ -1,0 +1,13 @@
+export { type Explanation, explain } from "./explain.js";
+export type { ExplainOptions } from "./options.js";
+export type { GroupSheet } from "./sheet.js";
+export type { Limit } from "./student/limits.js";
+export type { NeedAnswer, StudentAnswer } from "./student/student.js";
+export type { Alternative } from "./why/alternatives.js";
+export type { WhyAnswer } from "./why/why.js";
+export type { Changes } from "./whyNot/changes.js";
+export type { RequestLocks } from "./whyNot/locks.js";
+export type { Loss, TierLoss } from "./whyNot/loss.js";
+export type { Reason } from "./whyNot/refusal.js";
+export type { Target } from "./whyNot/target.js";
+export type { WhyNotAnswer } from "./whyNot/whyNot.js";

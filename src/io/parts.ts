@@ -62,6 +62,8 @@ export interface PartTeacher {
   readonly weeklyHours?: number;
   /** Division ids. */
   readonly teaches: readonly string[];
+  /** Divisions of which the teacher is professeur principal. */
+  readonly principalOf?: readonly string[];
 }
 
 export interface PartRoom {

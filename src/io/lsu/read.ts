@@ -1,4 +1,5 @@
 import { codeOf, dateFrom, plain } from "../codes.js";
+import { flag } from "../options.js";
 import type { Part, PartResult, PartStudent } from "../parts.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { attribute, descendants, element, elements, readXml, type XmlElement } from "../xml.js";
@@ -9,8 +10,10 @@ export interface LsuOptions {
 }
 
 export interface ReadLsu {
-  /** `students` by the number of the base élèves (SIECLE's ELEVE_ID), and `results` by student, domain and bilan. */
-  readonly part: Part;
+  /** `results` by student, domain and bilan. */
+  readonly part: Part & Required<Pick<Part, "results">>;
+  /** Whom the results are of, in the divisions of the school that wrote the file, which may be their collège. */
+  readonly students: readonly PartStudent[];
   /** The bilans, the earliest first: pass them to `assess` as `options.bilans`. */
   readonly bilans: readonly string[];
   readonly warnings: ReadWarning[];
@@ -38,9 +41,10 @@ interface Bilan {
 /**
  * Reads the positions in the domains of the socle from a file of the livret scolaire unique: 1 to 4, and null where the
  * student is exempt (0) or has none. Bilans of a period are called `2015-2016, 1/3`, those of a cycle `2015-2016, cycle 4`.
+ * Students are called by their number in the base élèves of the school that wrote the file (`id-be`).
  * Everything else in it (marks, comments, guardians, absences, arrangements for the student) is never read.
  *
- * @throws {PlageInputError} when it is not such a file
+ * @throws {PlageInputError} when it is not such a file, or an option is wrong
  */
 export function readLsu(input: string | Uint8Array, options: LsuOptions = {}): ReadLsu {
   const warnings: ReadWarning[] = [];
@@ -48,7 +52,7 @@ export function readLsu(input: string | Uint8Array, options: LsuOptions = {}): R
   const root = readXml(input, "lsu", "lsun-bilans");
   const data = element(root, "donnees") ?? {};
   const oddities = new Oddities();
-  const students = studentsIn(data, options.names ?? false, oddities);
+  const students = studentsIn(data, flag("names", options.names), oddities);
   const bilans = bilansIn(data, students, oddities).sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const results = new Map<string, PartResult>();
   for (const { id, student, node } of bilans) {
@@ -68,9 +72,14 @@ export function readLsu(input: string | Uint8Array, options: LsuOptions = {}): R
   }
   if (results.size === 0) warn("no-results", "socle", "No student has a position in a domain of the socle.");
   oddities.tell(warn);
-  const part = { source: "lsu", students: [...students.values()], results: [...results.values()] };
+  const part = { source: "lsu", results: [...results.values()] };
   const used = new Set(part.results.map(({ bilan }) => bilan));
-  return { part, bilans: [...new Set(bilans.map(({ id }) => id))].filter((id) => used.has(id)), warnings };
+  return {
+    part,
+    students: [...students.values()],
+    bilans: [...new Set(bilans.map(({ id }) => id))].filter((id) => used.has(id)),
+    warnings,
+  };
 }
 
 /** By the file's own id, which the bilans refer to. */

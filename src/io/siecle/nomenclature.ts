@@ -42,7 +42,7 @@ export interface NomenclatureProgramme {
  *
  * @throws {PlageInputError} when it is not such a file
  */
-export function readSiecleNomenclature(input: string | Uint8Array): ReadPart & { nomenclature: Nomenclature } {
+export function readSiecleNomenclature(input: string | Uint8Array): ReadPart<"levels"> & { nomenclature: Nomenclature } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const root = readXml(input, "nomenclature", "BEE_NOMENCLATURES");

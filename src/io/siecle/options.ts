@@ -1,7 +1,7 @@
 import { date } from "../../domain/fields.js";
-import { PlageInputError, shownValue } from "../../domain/issue.js";
+import { flag, refuseOption } from "../options.js";
 
-/** Which number names a student. All three are opaque, and stay the same over the years in one school; the INE also elsewhere. */
+/** Which number names a student. All are opaque, and stay the same over the years in one school; the INE also elsewhere. */
 export type SiecleStudentId = "eleveId" | "elenoet" | "ine";
 
 export interface SiecleStudentsOptions {
@@ -10,7 +10,7 @@ export interface SiecleStudentsOptions {
    * export, as the file states it; where it states none, all who have a date of leaving are left out.
    */
   readonly on?: string;
-  /** Default "eleveId", the number that LSU and the import into SIECLE use. */
+  /** Default "eleveId", the number that the import into SIECLE uses. */
   readonly id?: SiecleStudentId;
   /** Read names too. Default false. */
   readonly names?: boolean;
@@ -19,16 +19,12 @@ export interface SiecleStudentsOptions {
 const IDS: readonly string[] = ["eleveId", "elenoet", "ine"] satisfies SiecleStudentId[];
 
 /** @throws {PlageInputError} when an option is none of those above */
-export function checkedStudentsOptions({ on, id = "eleveId", names = false }: SiecleStudentsOptions): {
+export function checkedStudentsOptions({ on, id = "eleveId", names }: SiecleStudentsOptions): {
   on: string | undefined;
   id: SiecleStudentId;
   names: boolean;
 } {
-  const refuseOption = (option: string, message: string, hint: string, value: unknown): never => {
-    throw new PlageInputError([{ code: "wrong-option", path: ["options", option], message, value: shownValue(value), hint }]);
-  };
   if (on !== undefined && !date.safeParse(on).success) refuseOption("on", "expected a date", "Write it as YYYY-MM-DD.", on);
   if (!IDS.includes(id)) refuseOption("id", `expected one of ${IDS.join(", ")}`, "Leave it out for eleveId.", id);
-  if (typeof names !== "boolean") refuseOption("names", "expected true or false", "Leave it out for false.", names);
-  return { on, id, names };
+  return { on, id, names: flag("names", names) };
 }

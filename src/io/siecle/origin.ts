@@ -13,9 +13,9 @@ export interface FileOrigin {
   readonly exported?: string;
 }
 
-/** What every reader of SIECLE and STSWEB returns. */
-export interface ReadPart {
-  readonly part: Part;
+/** What every reader of SIECLE and STSWEB returns; the named fields of the part are always there. */
+export interface ReadPart<K extends keyof Part = never> {
+  readonly part: Part & Required<Pick<Part, K>>;
   readonly origin: FileOrigin;
   readonly warnings: ReadWarning[];
 }

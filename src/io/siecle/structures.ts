@@ -11,7 +11,7 @@ import { divisionsIn, groupsIn, withNamedDivisions } from "./structure.js";
  *
  * @throws {PlageInputError} when it is not such a file
  */
-export function readSiecleStructures(input: string | Uint8Array): ReadPart {
+export function readSiecleStructures(input: string | Uint8Array): ReadPart<"levels" | "divisions" | "groups"> {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const root = readXml(input, "structures", "BEE_STRUCTURES");

@@ -12,9 +12,12 @@ import { originOf, type ReadPart } from "./origin.js";
  * to when, and in which formation. Guardians, addresses, dates of birth, options and last year's schooling are never
  * read, names only when asked for. Those who left keep their division in the file, and are left out.
  *
- * @throws {PlageInputError} when it is not such a file
+ * @throws {PlageInputError} when it is not such a file, or an option is wrong
  */
-export function readSiecleStudents(input: string | Uint8Array, options: SiecleStudentsOptions = {}): ReadPart {
+export function readSiecleStudents(
+  input: string | Uint8Array,
+  options: SiecleStudentsOptions = {},
+): ReadPart<"levels" | "divisions" | "groups" | "students"> {
   const settings = checkedStudentsOptions(options);
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });

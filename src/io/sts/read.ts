@@ -1,4 +1,5 @@
 import { at } from "../codes.js";
+import { flag, refuseOption } from "../options.js";
 import type { PartTeacher } from "../parts.js";
 import { levelsOf } from "../siecle/levels.js";
 import { type Nomenclature, nomenclatureIn } from "../siecle/nomenclature.js";
@@ -21,10 +22,15 @@ export interface StsOptions {
  * groups, and how many hours each owes. It holds no timetable. Dates of birth, grades, supports and allowances are not
  * read, names only when asked for. Teachers are called by type and number, such as `epp-8949`.
  *
- * @throws {PlageInputError} when it is not such a file
+ * @throws {PlageInputError} when it is not such a file, or an option is wrong
  */
-export function readSts(input: string | Uint8Array, options: StsOptions = {}): ReadPart & { nomenclature: Nomenclature } {
-  const { duties = ["ENS"], names = false } = options;
+export function readSts(
+  input: string | Uint8Array,
+  options: StsOptions = {},
+): ReadPart<"levels" | "divisions" | "groups" | "teachers"> & { nomenclature: Nomenclature } {
+  const { duties = ["ENS"] } = options;
+  if (!Array.isArray(duties)) refuseOption("duties", "expected a list", 'Write it like ["ENS", "DOC"].', duties);
+  const names = flag("names", options.names);
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const root = readXml(input, "sts", "STS_EDT");

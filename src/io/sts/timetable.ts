@@ -16,7 +16,7 @@ export interface StsTimetableOptions {
   readonly nomenclature?: Pick<Nomenclature, "subjects">;
 }
 
-export interface StsTimetable extends ReadPart {
+export interface StsTimetable extends ReadPart<"levels" | "divisions" | "groups" | "teachers" | "rooms" | "lessons"> {
   readonly alternances: readonly StsAlternance[];
   /** Monday of the first week A, for the calendar; undefined when no lesson is fortnightly. */
   readonly weekA?: string;

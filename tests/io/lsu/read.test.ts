@@ -39,10 +39,6 @@ describe("positions in the socle", () => {
     expect(readLsu(text)).toEqual({
       part: {
         source: "lsu",
-        students: [
-          { id: "101", division: "3A" },
-          { id: "102", division: "3A" },
-        ],
         results: [
           { student: "101", competence: "CPD_FRA", level: 1, bilan: "2024-2025, 1/3" },
           { student: "101", competence: "MET_APP", level: null, bilan: "2024-2025, 1/3" },
@@ -51,10 +47,14 @@ describe("positions in the socle", () => {
           { student: "102", competence: "CPD_SCI", level: null, bilan: "2024-2025, cycle 4" },
         ],
       },
+      students: [
+        { id: "101", division: "3A" },
+        { id: "102", division: "3A" },
+      ],
       bilans: ["2024-2025, 1/3", "2024-2025, 2/3", "2024-2025, cycle 4"],
       warnings: [],
     });
-    expect(readLsu(text, { names: true }).part.students?.[0].name).toBe("Zoé Bœuf");
+    expect(readLsu(text, { names: true }).students[0].name).toBe("Zoé Bœuf");
   });
 
   it("are what assess reads", () => {
@@ -95,19 +95,19 @@ describe("positions in the socle", () => {
   });
 
   it.skipIf(!existsSync(real))(`are read from the sample of the ministry${note}`, () => {
-    const { part, bilans, warnings } = readLsu(readFileSync(real));
+    const { part, students, bilans, warnings } = readLsu(readFileSync(real));
     expect(warnings).toEqual([]);
-    expect(part.students?.map(({ id, division }) => [id, division])).toEqual([
+    expect(students.map(({ id, division }) => [id, division])).toEqual([
       ["1", "6EME_4"],
       ["2", "6EME_4"],
       ["3", "3EME_2"],
     ]);
     expect(bilans).toEqual(["2015-2016, 1/3", "2015-2016, cycle 3", "2015-2016, cycle 4"]);
     expect(part.results).toHaveLength(32);
-    expect(part.results?.filter(({ level }) => level === null)).toEqual([
+    expect(part.results.filter(({ level }) => level === null)).toEqual([
       { student: "1", competence: "CPD_ETR", level: null, bilan: "2015-2016, cycle 3" },
     ]);
-    expect(new Set(part.results?.map(({ competence }) => competence))).toEqual(new Set(Object.keys(SOCLE_DOMAINS)));
+    expect(new Set(part.results.map(({ competence }) => competence))).toEqual(new Set(Object.keys(SOCLE_DOMAINS)));
     expect(() => assess(part.results, {}, { bilans })).not.toThrow();
   });
 });

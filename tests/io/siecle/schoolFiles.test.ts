@@ -35,20 +35,20 @@ function busyIn(school: GeneratedSchool, lessons: readonly PartLesson[]): string
 
 function checkAll(school: GeneratedSchool, files: SchoolFiles): void {
   const students = readSiecleStudents(files.students).part;
-  expect(students.students?.map(({ id, division }) => [id, division])).toEqual(
+  expect(students.students.map(({ id, division }) => [id, division])).toEqual(
     school.students.map(({ id, division }) => [files.ids.students.get(id), division]),
   );
   const structures = readSiecleStructures(files.structures).part;
-  const divisions = structures.divisions?.filter(({ id }) => id !== OUTSIDE.division);
-  expect(divisions?.map(({ id, level }) => [id, level])).toEqual(school.divisions.map(({ id, level }) => [id, level]));
+  const divisions = structures.divisions.filter(({ id }) => id !== OUTSIDE.division);
+  expect(divisions.map(({ id, level }) => [id, level])).toEqual(school.divisions.map(({ id, level }) => [id, level]));
   const { nomenclature } = readSiecleNomenclature(files.nomenclature);
   const sts = readSts(files.sts);
-  expect(sts.part.divisions?.map(({ id, level }) => [id, level])).toEqual(structures.divisions?.map(({ id, level }) => [id, level]));
-  expect(sts.part.teachers?.slice(0, school.teachers.length).map(({ id, weeklyHours }) => [id, weeklyHours])).toEqual(
+  expect(sts.part.divisions.map(({ id, level }) => [id, level])).toEqual(structures.divisions.map(({ id, level }) => [id, level]));
+  expect(sts.part.teachers.slice(0, school.teachers.length).map(({ id, weeklyHours }) => [id, weeklyHours])).toEqual(
     school.teachers.map(({ id, weeklyHours }) => [files.ids.teachers.get(id), weeklyHours]),
   );
   const { part } = readStsTimetable(files.timetable, { nomenclature });
-  const lessons = part.lessons ?? [];
+  const lessons = part.lessons;
   for (const { id, busy = [] } of school.divisions)
     expect([
       id,
@@ -119,7 +119,7 @@ describe("the files of a generated school", () => {
       ["Q2", "B"],
     ]);
     expect(result.weekA).toBe("2025-09-01");
-    expect(new Set(result.part.lessons?.map(({ week }) => week))).toEqual(new Set([undefined, "A", "B"]));
+    expect(new Set(result.part.lessons.map(({ week }) => week))).toEqual(new Set([undefined, "A", "B"]));
   });
 
   it("tell no name, address or date of birth unless asked", () => {
@@ -131,7 +131,7 @@ describe("the files of a generated school", () => {
       readStsTimetable(files.timetable),
     ];
     expect(JSON.stringify(all)).not.toMatch(/Bœuf|Zoé|SECR|2009|Hélène|PROVISEURE|1980/);
-    expect(readSiecleStudents(files.students, { names: true }).part.students?.[0].name).toBe("Zoé Bœuf 700000");
+    expect(readSiecleStudents(files.students, { names: true }).part.students[0].name).toBe("Zoé Bœuf 700000");
     expect(readSiecleIdentities(files.students).get("700000")?.born).toBe("2009-09-22");
   });
 

@@ -38,7 +38,7 @@ describe("the structures of SIECLE", () => {
       { id: "2A", level: "2nde", mef: ["24720000310", "24725000310"] },
     ]);
     expect(part.groups).toEqual([{ id: "AP", divisions: ["2A", "T1"] }]);
-    expect(part.levels?.map(({ id }) => id)).toEqual(["2nde", "Tle"]);
+    expect(part.levels.map(({ id }) => id)).toEqual(["2nde", "Tle"]);
   });
 
   it.each([

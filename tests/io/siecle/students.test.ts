@@ -46,10 +46,10 @@ describe("the students of SIECLE", () => {
   it("have names when asked, and another number", () => {
     const read = (options: Parameters<typeof readSiecleStudents>[1]) =>
       readSiecleStudents(encoded(two, "ISO-8859-15"), options).part.students;
-    expect(read({ names: true })?.[0].name).toBe("Zoé Martin");
-    expect(read({ id: "elenoet" })?.map(({ id }) => id)).toEqual(["11", "12"]);
+    expect(read({ names: true })[0].name).toBe("Zoé Martin");
+    expect(read({ id: "elenoet" }).map(({ id }) => id)).toEqual(["11", "12"]);
     const withIne = readSiecleStudents(two, { id: "ine" });
-    expect(withIne.part.students?.map(({ id }) => id)).toEqual(["070000001AB"]);
+    expect(withIne.part.students.map(({ id }) => id)).toEqual(["070000001AB"]);
     expect(codes(withIne)).toEqual(["student-without-id"]);
   });
 
@@ -73,7 +73,7 @@ describe("students who left", () => {
     );
   const read = (on: string | undefined, parameters?: string) => {
     const result = readSiecleStudents(file(parameters), on === undefined ? {} : { on });
-    return { ids: result.part.students?.map(({ id }) => id), codes: codes(result) };
+    return { ids: result.part.students.map(({ id }) => id), codes: codes(result) };
   };
 
   it("are those who left before the day asked for, else the day of the export", () => {

@@ -73,7 +73,7 @@ describe("sts_emp", () => {
 
   it("reads names and other duties when asked", () => {
     const { part } = readSts(text, { names: true, duties: ["ENS", "DIR"] });
-    expect(part.teachers?.map(({ id, name }) => [id, name])).toEqual([
+    expect(part.teachers.map(({ id, name }) => [id, name])).toEqual([
       ["epp-1", "Hélène DURAND"],
       ["epp-2", "Hélène DURAND"],
       ["epp-3", "Hélène DURAND"],
@@ -97,6 +97,10 @@ describe("sts_emp", () => {
     ["person-without-id", "", division("A", service("020700", el("ENSEIGNANT")))],
   ])("tells %s", (code, people, divisions) => {
     expect(codes(file(people, divisions))).toContain(code);
+  });
+
+  it("refuses wrong options", () => {
+    for (const options of [{ duties: "ENS" }, { names: 1 }]) expect(() => readSts(text, options as never)).toThrowError(/expected/);
   });
 
   it("refuses the file that goes the other way", () => {

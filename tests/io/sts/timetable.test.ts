@@ -97,8 +97,8 @@ describe("the lessons of emp_sts", () => {
   it("of several teachers to one division in one room are one, in several rooms several", () => {
     const lessons = (one: string, other: string) =>
       read(every, division("2A", service("1", course({ room: one })), service("2", course({ room: other })))).part.lessons;
-    expect(lessons("A", "A")?.map(({ teachers }) => teachers)).toEqual([["epp-1", "epp-2"]]);
-    expect(lessons("A", "B")?.map(({ teachers }) => teachers)).toEqual([["epp-1"], ["epp-2"]]);
+    expect(lessons("A", "A").map(({ teachers }) => teachers)).toEqual([["epp-1", "epp-2"]]);
+    expect(lessons("A", "B").map(({ teachers }) => teachers)).toEqual([["epp-1"], ["epp-2"]]);
   });
 
   it("take the divisions that only groups name", () => {
@@ -135,7 +135,7 @@ describe("weeks", () => {
     return {
       read: result.alternances.map((each) => each.read),
       weekA: result.weekA,
-      lessons: result.part.lessons?.map(({ week }) => week),
+      lessons: result.part.lessons.map(({ week }) => week),
       codes: codes(result),
     };
   };

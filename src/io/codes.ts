@@ -18,10 +18,15 @@ export function codeOf(node: XmlElement, ...names: string[]): string {
   return "";
 }
 
+/** With a time and a zone behind it. */
+const LONGEST_DATE = 40;
+
 /** A civil date `YYYY-MM-DD` from dd/mm/yyyy or yyyy-mm-dd, whatever stands between; undefined when it is none. */
-export function dateFrom(written: string): string | undefined {
-  const [, day, month, year] = /^\s*(\d{1,2})\D(\d{1,2})\D(\d{4})\s*$/.exec(written) ?? [];
-  const [, first, second, third] = /^\s*(\d{4})\D(\d{1,2})\D(\d{1,2})(?:[T ].*)?\s*$/.exec(written) ?? [];
+export function dateFrom(stated: string): string | undefined {
+  const written = stated.trim();
+  if (written.length > LONGEST_DATE) return undefined;
+  const [, day, month, year] = /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(written) ?? [];
+  const [, first, second, third] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})(?:[T ].*)?$/.exec(written) ?? [];
   const parts = year === undefined ? [first, second, third] : [year, month, day];
   if (parts[0] === undefined) return undefined;
   const found = parts.map((part) => part.padStart(2, "0")).join("-");

@@ -10,6 +10,8 @@ import { levelOfMef } from "./levels.js";
 export const isInactive = (division: string): boolean => /^inactifs?$/i.test(division);
 
 const MOST_GROUPS = 20_000;
+/** Of one group. Each of its lessons is said to take all of them. */
+const MOST_DIVISIONS = 60;
 
 export interface Listed<T> {
   readonly entry: T;
@@ -78,8 +80,8 @@ function groupOf(id: string, node: XmlElement, oddities: Oddities): PartGroup {
   const written = list ? [...elements(list, "DIVISION_APPARTENANCE"), ...elements(list, "DIVISION")] : [];
   const codes = written.map((each) => codeOf(each, "CODE", "CODE_STRUCTURE"));
   const divisions = [...new Set(codes.filter((code) => code !== "" && !isInactive(code)))];
-  if (divisions.length > LIMITS.divisions)
-    refuse("GROUPES", "too-large", "a group of too many divisions", `At most ${LIMITS.divisions}.`, divisions.length);
+  if (divisions.length > MOST_DIVISIONS)
+    refuse("GROUPES", "too-large", "a group of too many divisions", `At most ${MOST_DIVISIONS} are read.`, divisions.length);
   if (divisions.length === 0) oddities.add("group-without-division", "GROUPES", "Groups that name no division are kept without one", id);
   return { id, ...(name === "" || name === id ? {} : { name }), divisions };
 }

@@ -1,11 +1,14 @@
 import { at, codeOf } from "../codes.js";
 import type { PartLesson } from "../parts.js";
+import { refuse } from "../refuse.js";
 import type { Oddities } from "../warnings.js";
 import { text, type XmlElement } from "../xml.js";
 import type { StsAlternance } from "./alternances.js";
 import { nodes } from "./people.js";
 import type { Service } from "./services.js";
 
+/** Several times what the largest lycée places. */
+const MOST_LESSONS = 30_000;
 const MINUTES_A_DAY = 24 * 60;
 
 interface Draft {
@@ -22,8 +25,10 @@ interface Draft {
 export function lessonsOf(services: readonly Service[], alternances: readonly StsAlternance[], oddities: Oddities): PartLesson[] {
   const readAs = new Map(alternances.map(({ code, read }) => [code, read]));
   const drafts = new Map<string, Draft>();
+  let placed = 0;
   for (const { place, divisions, group, subject, teacher, node } of services) {
     for (const course of nodes(at(node, "COURS_RATTACHES"), "COURS")) {
+      if (++placed > MOST_LESSONS) refuse("COURS_RATTACHES", "too-large", "too many lessons", `At most ${MOST_LESSONS} are read.`);
       const when = whenOf(course);
       if (!when) {
         oddities.add(

@@ -12,7 +12,8 @@ import {
   readSts,
   readStsTimetable,
 } from "../../../src/io/index.js";
-import { type Quirks, type SchoolFiles, schoolFiles } from "./schoolFiles.js";
+import type { Quirks } from "./quirks.js";
+import { type SchoolFiles, schoolFiles } from "./schoolFiles.js";
 import { OUTSIDE } from "./schoolLessons.js";
 
 const deep = process.env.PLAGE_DEEP === "1";
@@ -160,9 +161,28 @@ describe("files changed at random", () => {
     timetable: readStsTimetable,
   };
 
-  it.each(Object.keys(readers) as (keyof typeof readers)[])("%s are read or refused, and throw nothing else", (kind) => {
-    const bytes = files[kind];
-    // Pieces of the file's own syntax hit harder than bytes alone.
+  const kinds = Object.keys(readers) as (keyof typeof readers)[];
+  const textOf = (kind: keyof typeof readers) => new TextDecoder("iso-8859-15").decode(files[kind]);
+
+  /** Whether the text is read, or refused with issues that help. */
+  function readOrRefused(kind: keyof typeof readers, text: string): "read" | "refused" {
+    try {
+      const result = readers[kind](text);
+      expect([result.part.source.length > 0, result.warnings.every(({ place, message }) => place !== "" && message !== "")]).toEqual([
+        true,
+        true,
+      ]);
+      return "read";
+    } catch (error) {
+      if (!(error instanceof PlageInputError)) throw error;
+      expect(error.issues.every(({ code, hint }) => code !== "" && hint !== "")).toBe(true);
+      return "refused";
+    }
+  }
+
+  it.each(kinds)("%s are read or refused, and throw nothing else", (kind) => {
+    const whole = textOf(kind);
+    // Pieces of the file's own syntax hit harder than letters alone.
     const piece = fc.constantFrom(
       "<",
       ">",
@@ -180,20 +200,47 @@ describe("files changed at random", () => {
       "<STRUCTURE/>",
       "constructor",
     );
-    const change = fc.record({ at: fc.nat(bytes.length - 1), cut: fc.nat(30), piece });
+    const change = fc.record({ at: fc.nat(whole.length - 1), cut: fc.nat(30), piece });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        let text = new TextDecoder("iso-8859-15").decode(bytes);
-        for (const { at, cut, piece: put } of changes) text = text.slice(0, at) + put + text.slice(at + cut);
-        try {
-          const result = readers[kind](text);
-          return result.part.source !== "" && Array.isArray(result.warnings);
-        } catch (error) {
-          return error instanceof PlageInputError && error.issues.every(({ code, hint }) => code !== "" && hint !== "");
-        }
+        const text = changes.reduce((sofar, { at, cut, piece: put }) => sofar.slice(0, at) + put + sofar.slice(at + cut), whole);
+        readOrRefused(kind, text);
       }),
       { seed: 1, numRuns: deep ? 5_000 : 150 },
     );
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it.each(kinds)("%s are read whatever their values are", (kind) => {
+    const pieces = textOf(kind).split(/(>[^<]*<|"[^"<]*")/);
+    const values = pieces.flatMap((each, index) => (index % 2 === 1 && pieces[0] !== each ? [index] : []));
+    const odd = fc.constantFrom(
+      "",
+      " ",
+      "0",
+      "-1",
+      "1e9",
+      "99/99/9999",
+      "2025-02-30",
+      "__proto__",
+      "Inactifs",
+      "D",
+      "é".repeat(300),
+      "&amp;lt;",
+      "A &#10; B",
+      "7",
+    );
+    const change = fc.tuple(fc.constantFrom(...values.slice(4)), odd);
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), (changes) => {
+        const copy = [...pieces];
+        for (const [index, value] of changes) copy[index] = copy[index][0] + value + copy[index].at(-1);
+        if (readOrRefused(kind, copy.join("")) === "read") read++;
+      }),
+      { seed: 2, numRuns: deep ? 5_000 : 150 },
+    );
+    expect(read).toBe(deep ? 5_000 : 150);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

@@ -1,42 +1,11 @@
 import { classWeeks } from "../../../src/calendar/weeks.js";
 import { calendarSchema } from "../../../src/domain/problem.js";
 import type { GeneratedSchool } from "../../../src/generate/index.js";
+import { type Quirks, USUAL } from "./quirks.js";
 import { placedLessons } from "./schoolLessons.js";
 import { bases } from "./schoolPeople.js";
 import { siecleFiles } from "./schoolSiecle.js";
 import { stsFiles } from "./schoolSts.js";
-import type { Encoding } from "./xmlText.js";
-
-/** How the files of a generated school are written; each default is the usual case. */
-export interface Quirks {
-  readonly encoding: Encoding;
-  /** STRUCTURES before ELEVES, DONNEES before PARAMETRES. */
-  readonly reversed: boolean;
-  /** Students who left, and whose division is still written. */
-  readonly leavers: number;
-  /** Students in the division "Inactifs". */
-  readonly inactive: number;
-  /** Weeks begin on the Sunday before. */
-  readonly sundays: boolean;
-  readonly mefTag: "MEF" | "MEF_APPARTENANCE";
-  /** Every so many lessons is written as one in weeks A and one in weeks B; 0 for none. */
-  readonly fortnightlyEvery: number;
-  /** Day of the export. */
-  readonly exported: string;
-}
-
-export const USUAL: Quirks = {
-  encoding: "ISO-8859-15",
-  reversed: false,
-  leavers: 3,
-  inactive: 2,
-  sundays: false,
-  mefTag: "MEF_APPARTENANCE",
-  fortnightlyEvery: 5,
-  exported: "2025-10-01",
-};
-
-export const UAI = "0123456S";
 
 /** The exports of a school, and under which codes they speak of what it holds. */
 export interface SchoolFiles {

@@ -1,5 +1,6 @@
 import type { GeneratedSchool } from "../../../src/generate/index.js";
-import type { Quirks, SchoolFiles } from "./schoolFiles.js";
+import { type Quirks, UAI } from "./quirks.js";
+import type { SchoolFiles } from "./schoolFiles.js";
 import { OUTSIDE, type PlacedLesson } from "./schoolLessons.js";
 import { type Bases, french } from "./schoolPeople.js";
 import { el, el2, encoded, leaf } from "./xmlText.js";
@@ -25,7 +26,7 @@ function parameters({ exported }: Quirks): string {
   const day = french(exported);
   return el(
     "PARAMETRES",
-    leaf("UAJ", "0123456S"),
+    leaf("UAJ", UAI),
     leaf("ANNEE_SCOLAIRE", "2025"),
     leaf("DATE_EXPORT", day),
     leaf("HORODATAGE", `${day} 09:11:05`),

@@ -1,6 +1,7 @@
 import { plusDays } from "../../../src/calendar/days.js";
 import type { GeneratedSchool } from "../../../src/generate/index.js";
-import type { Quirks, SchoolFiles } from "./schoolFiles.js";
+import { type Quirks, UAI } from "./quirks.js";
+import type { SchoolFiles } from "./schoolFiles.js";
 import { OUTSIDE, type PlacedLesson } from "./schoolLessons.js";
 import type { Bases } from "./schoolPeople.js";
 import { groupsOf } from "./schoolSiecle.js";
@@ -16,7 +17,7 @@ export function stsFiles(
   const ordered = (sections: string[]) => (quirks.reversed ? [...sections].reverse() : sections);
   const parameters = el(
     "PARAMETRES",
-    el2("UAJ", { CODE: "0123456S" }, leaf("DENOM_PRINC", "LYCÉE PROFESSIONNEL D'ESSAI")),
+    el2("UAJ", { CODE: UAI }, leaf("DENOM_PRINC", "LYCÉE PROFESSIONNEL D'ESSAI")),
     el2("ANNEE_SCOLAIRE", { ANNEE: "2025" }, leaf("DATE_DEBUT", "2025-09-01")),
   );
   const structure = (placed: boolean) => el("STRUCTURE", ordered(structureSections(school, base, lessons, placed, quirks)));

@@ -124,6 +124,13 @@ describe("the lessons of emp_sts", () => {
     expect(result.part.lessons).toHaveLength(1);
   });
 
+  it("are refused where they are more than any school has", () => {
+    const many = Array.from({ length: 30_001 }, () => course());
+    expect(() => read(every, division("2A", service("1", ...many)))).toThrowError(/too many lessons/);
+    const divisions = Array.from({ length: 61 }, (_, index) => `D${index}`);
+    expect(() => read(every, "", group("G", divisions))).toThrowError(/a group of too many divisions/);
+  });
+
   it("may be none, which is told", () => {
     expect(codes(read(every, division("2A", service("1"))))).toEqual(["no-lessons"]);
   });

@@ -4,3 +4,4 @@ export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js
 export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
 export type { FetWarning } from "./fet/warnings.js";
+export { type ProgramOptions, writeLp, writeMps } from "./program/write.js";

@@ -1,9 +1,9 @@
+import { readPlan } from "../solve/readPlan.js";
 import { type Breakdown, breakdown, type Measure } from "./breakdown.js";
 import { entriesOf } from "./entries.js";
 import { type Fiche, ficheOf } from "./fiche/fiche.js";
 import { type IndicatorsOptions, readIndicatorsOptions } from "./options.js";
 import { type ParallelActions, parallelActions } from "./parallel.js";
-import { readPlan } from "./readPlan.js";
 import { alwaysElsewhere, coverage, neverServed, type StudentLists, studentLists, studentsElsewhere, waiting } from "./students.js";
 import { type TeacherLoad, teachersOf } from "./teachers.js";
 

@@ -117,7 +117,7 @@ describe("writeFet", () => {
           actions: [{ id: "libre", name: other, min: 1, max: 4 }],
         });
         const plan = timetableFor(named, [{ action: "libre", students: [student], teachers: [student], room: other }]);
-        const { school: again } = readFet(writeFet(named, plan).text, { levels: () => "2de" });
+        const { school: again } = readFet(writeFet(named, plan).text, { divisions: "years", levels: () => "2de" });
         expect([again.solved, again.divisions[0].size, again.teachers.length]).toEqual([true, 2, 1]);
       }),
       { numRuns: process.env.PLAGE_DEEP === "1" ? 3_000 : 100, seed: 11 },

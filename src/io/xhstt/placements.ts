@@ -23,7 +23,7 @@ export interface Placed {
 }
 
 /** Resources in slots, over a whole reading: a file of the largest size that is read can state far more than a school has. */
-const MOST_STEPS = 30_000_000;
+const MOST_STEPS = 8_000_000;
 
 export class Steps {
   private left = MOST_STEPS;

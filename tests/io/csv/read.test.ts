@@ -168,7 +168,7 @@ describe("readResultsCsv", () => {
       { student: "e2", competence: "lecture", level: "abs", bilan: "2026-09-14" },
       { student: "e2", competence: "calcul", level: null, bilan: "2026-09-14" },
     ]);
-    expect(assess(part.results ?? []).needs).toEqual({ e1: { calcul: 1, lecture: 3 } });
+    expect(assess(part.results ?? []).needs).toEqual({ e1: { calcul: 1, lecture: 3 }, e2: {} });
   });
 
   it("reads one line a competence, with one bilan for all", () => {

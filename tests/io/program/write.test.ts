@@ -6,7 +6,7 @@ import { LUN, MAR, smallProblem } from "../../support/smallSchool.js";
 import { isThere, optimumInCbc, optimumInGlpk, optimumInHighs } from "./solvers.js";
 
 const twoSlots = smallProblem({ slots: [LUN, MAR], rules: { commonSlot: { perWeek: 2 } } });
-const generated = generateSchool({ seed: 4, levels: 1, divisionsPerLevel: 2, studentsPerDivision: 12, teachers: 6 });
+const generated = generateSchool({ seed: 4, levels: 1, divisionsPerLevel: 2, studentsPerDivision: 8, teachers: 5 });
 const SCHOOLS = [
   ["two students", smallProblem()],
   ["two slots", twoSlots],

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mpsText } from "../../src/program/mps.js";
 import { isThere, runCommand } from "./command.js";
 import type { Attempt, Competitor, Tell } from "./competitor.js";
-import { mpsOf } from "./mps.js";
 import { NATIVE, type NativeSolver } from "./nativeSolvers.js";
 import { attemptFrom, type Form, type OneProgram, oneProgram } from "./oneProgram.js";
 
@@ -24,7 +24,7 @@ export function native(id: keyof typeof NATIVE, form: Form): Competitor {
       const place = mkdtempSync(join(tmpdir(), "plage-bench-"));
       try {
         const files: Files = { model: join(place, "model.mps"), solution: join(place, "solution.txt") };
-        writeFileSync(files.model, mpsOf(one.model.program));
+        writeFileSync(files.model, mpsText(one.model.program, "short"));
         const left = Math.max(1, (deadline - performance.now()) / 1000);
         return await solveFiles(solver, one, files, left, tell);
       } finally {
@@ -41,8 +41,8 @@ interface Files {
 
 async function solveFiles(solver: NativeSolver, one: OneProgram, files: Files, seconds: number, tell: Tell): Promise<Attempt> {
   const { program } = one.model;
-  // What was written is a minimisation of the costs alone.
-  const restored = (cost: number | undefined) => (cost === undefined ? undefined : program.objective.constant - cost);
+  // What was written is a minimisation of the opposite.
+  const restored = (cost: number | undefined) => (cost === undefined ? undefined : -cost);
   let bound: number | undefined;
   const onLine = (line: string) => {
     const said = solver.read(line);

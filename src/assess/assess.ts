@@ -1,6 +1,6 @@
+import { Issues } from "../domain/issues.js";
 import { bilansOf } from "./bilans.js";
 import { type Course, derivationsOf, type Measure } from "./derive.js";
-import { Issues } from "./issues.js";
 import { flagOf, progressOf } from "./progress.js";
 import { type Reading, readingsOf } from "./readings.js";
 import type { Assessment, Derivation, MissingReading, NeedProgress } from "./result.js";

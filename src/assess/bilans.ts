@@ -1,5 +1,5 @@
 import { date } from "../domain/fields.js";
-import type { Issues } from "./issues.js";
+import type { Issues } from "../domain/issues.js";
 import type { Reading } from "./readings.js";
 import { ASSESS_LIMITS } from "./schema.js";
 

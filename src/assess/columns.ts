@@ -1,5 +1,5 @@
 import { LIMITS } from "../domain/fields.js";
-import type { Issues } from "./issues.js";
+import type { Issues } from "../domain/issues.js";
 import { ASSESS_LIMITS } from "./schema.js";
 
 /** Which column holds what; competences by column in the wide form, one column of them in the long form. */

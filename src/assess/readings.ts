@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { csvRecords } from "../csv/records.js";
 import { LIMITS } from "../domain/fields.js";
+import type { Issues, Path } from "../domain/issues.js";
 import { missingWords, readCell } from "./cell.js";
 import { type Columns, columnsOf } from "./columns.js";
-import { csvRecords } from "./csv.js";
-import type { Issues, Path } from "./issues.js";
 import type { Grid } from "./scale.js";
 import { ASSESS_LIMITS, type AssessSettings, rowSchema, shaped } from "./schema.js";
 
@@ -72,7 +72,7 @@ function rowCells(results: unknown, issues: Issues): RawCell[] {
 }
 
 function csvCells(text: string, settings: AssessSettings, issues: Issues): RawCell[] {
-  const records = csvRecords(text, settings.separator, issues);
+  const records = csvRecords(text, settings.separator, { ...ASSESS_LIMITS, rows: ASSESS_LIMITS.readings + 2 }, issues);
   if (!records) return [];
   const first = records.findIndex((record) => record.some((cell) => cell !== ""));
   if (first < 0) {

@@ -1,4 +1,4 @@
-import type { Issues, Path } from "./issues.js";
+import type { Issues, Path } from "../domain/issues.js";
 import type { Scale } from "./schema.js";
 
 export type Severity = 1 | 2 | 3 | 4;

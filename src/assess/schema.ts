@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id, ids, LIMITS } from "../domain/fields.js";
+import type { Issues } from "../domain/issues.js";
 import { boundIssues } from "../read/bounds.js";
 import { zodIssues } from "../read/schema.js";
-import type { Issues } from "./issues.js";
 
 /** Several times what the largest lycée measures in a year; a line of CSV text holds the names of all competences. */
 export const ASSESS_LIMITS = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { hours, LIMITS } from "../domain/fields.js";
+import { Issues } from "../domain/issues.js";
 import { boundIssues } from "../read/bounds.js";
 import { type ProblemInput, readShape } from "../read/schema.js";
-import { Issues } from "./issues.js";
 import type { Assessment } from "./result.js";
 import type { Severity } from "./scale.js";
 import { shaped } from "./schema.js";

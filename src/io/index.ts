@@ -1,9 +1,16 @@
+export type { SeverityLabels } from "./csv/cells.js";
+export type { NamedColumns } from "./csv/mapping.js";
+export { type ResultColumns, type ResultCsvOptions, readResultsCsv } from "./csv/results.js";
+export { readStudentsCsv, type StudentColumns, type StudentCsvOptions } from "./csv/students.js";
+export type { CsvReadOptions } from "./csv/table.js";
+export { readTeachersCsv, type TeacherColumns } from "./csv/teachers.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";
 export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";
 export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
 export { type LsuOptions, type ReadLsu, readLsu, SOCLE_DOMAINS } from "./lsu/read.js";
+export { type FetWriteOptions, writeFet } from "./fet/write/write.js";
 export type {
   Part,
   PartDivision,
@@ -11,6 +18,7 @@ export type {
   PartHoliday,
   PartLesson,
   PartLevel,
+  PartNeed,
   PartResult,
   PartRoom,
   PartStudent,
@@ -34,4 +42,11 @@ export { type SiecleGroupsFile, writeSiecleGroups } from "./siecle/writeGroups.j
 export type { StsAlternance } from "./sts/alternances.js";
 export { readSts, type StsOptions } from "./sts/read.js";
 export { readStsTimetable, type StsTimetable, type StsTimetableOptions } from "./sts/timetable.js";
+export { type ProgramOptions, writeLp, writeMps } from "./program/write.js";
+export { type CsvOptions, writeCsv } from "./sheets/csv.js";
+export type { Cell, DateCell, Sheet, SheetId } from "./sheets/sheet.js";
+export { type SheetOptions, timetableSheets } from "./sheets/sheets.js";
+export { writeXlsx } from "./sheets/xlsx.js";
 export type { ReadWarning, ReadWarning as FetWarning } from "./warnings.js";
+export { readXhstt, type XhsttBusy, type XhsttOptions, type XhsttRead } from "./xhstt/read.js";
+export type { XhsttSolution } from "./xhstt/solutions.js";

@@ -51,7 +51,12 @@ export interface PartStudent {
   /** First and last day in the school, `YYYY-MM-DD`. */
   readonly entered?: string;
   readonly left?: string;
+  /** Severity, 1 to 4, by need, or a severity with the hours asked, as in a problem. */
+  readonly needs?: Readonly<Record<string, PartNeed>>;
+  readonly project?: string;
 }
+
+export type PartNeed = number | { readonly severity: number; readonly weeklyHours: number };
 
 export interface PartTeacher {
   readonly id: string;
@@ -60,6 +65,10 @@ export interface PartTeacher {
   readonly subjects: readonly string[];
   /** Hours a week that the teacher owes or is counted for. */
   readonly weeklyHours?: number;
+  /** Most hours of groups in the year. */
+  readonly yearlyHours?: number;
+  /** Needs or actions that the teacher may lead. */
+  readonly skills?: readonly string[];
   /** Division ids. */
   readonly teaches: readonly string[];
   /** Divisions of which the teacher is professeur principal. */

@@ -53,6 +53,10 @@ async function main() {
   if (!parseProblem(generateSchool({ seed: 1 })).ok) throw new Error("generateSchool");
   const assessed = withNeeds(problem, assess("eleve;lire\\ne0;1,5/4"));
   if (JSON.stringify(assessed.students[0]?.needs) !== JSON.stringify({ calculer: 2, lire: 3 })) throw new Error("assess");
+  if (readStudentsCsv("id;div\\ne0;A", { id: "id", division: "div" }).part.students?.length !== 1) throw new Error("readStudentsCsv");
+  if (!writeCsv(problem, result.timetable).groups.startsWith("\\ufeffPériode")) throw new Error("writeCsv");
+  if ((await writeXlsx(problem, result.timetable)).length < 1000) throw new Error("writeXlsx");
+  if (!writeLp(problem).includes("Maximize")) throw new Error("writeLp");
   let caught: unknown;
   try { readFet("<html/>"); } catch (error) { caught = error; }
   if (!(caught instanceof PlageInputError)) throw new Error("one PlageInputError for all subpaths");
@@ -62,7 +66,7 @@ main();
 `;
 const NAMES = [
   ["{ parseProblem, PlageInputError, solve, solveSync, verify }", "plage"],
-  ["{ readFet }", "plage/io"],
+  ["{ readFet, readStudentsCsv, writeCsv, writeLp, writeXlsx }", "plage/io"],
   ["{ generateSchool }", "plage/generate"],
   ["{ summary }", "plage/report"],
   ["{ diagnose }", "plage/diagnose"],
@@ -166,6 +170,11 @@ try {
 
   const cjs = project("cjs", {}, { "program.js": requires + untyped });
   sound("cjs", check("CJS project", cjs, "node", "program.js"));
+
+  const alone = `require("plage");
+    const formats = /node_modules.(csv-parse|csv-stringify|fast-xml-parser|fflate|write-excel-file)/;
+    console.log(Object.keys(require.cache).some((file) => formats.test(file)) ? "loaded" : "sound");`;
+  sound("plage alone", check("plage alone loads no library of a file format", cjs, "node", "-e", alone));
 
   for (const [resolution, module] of [
     ["node16", "node16"],

@@ -21,10 +21,31 @@ async function bundled(entry: string) {
   return { bytes: result.outputFiles[0].contents.length, atOnce: outside("import-statement"), later: outside("dynamic-import") };
 }
 
+const FORMATS = /^(csv-parse|csv-stringify|fast-xml-parser|fflate|write-excel-file)(\/|$)/;
+
+describe("libraries of file formats", () => {
+  it("are dependencies", () => {
+    expect(dependencies.filter((name) => FORMATS.test(name))).toHaveLength(5);
+  });
+
+  it.each(["index", "solve/solve", "generate/index", "report/index", "diagnose/index", "follow/index", "whatif/index"])(
+    "are not loaded by src/%s, at once or later",
+    async (entry) => {
+      const { atOnce, later } = await bundled(`src/${entry}.ts`);
+      expect([...atOnce, ...later].filter((name) => FORMATS.test(name))).toEqual([]);
+    },
+  );
+});
+
 describe("what the modules weigh, minified into one file, beside their dependencies", () => {
   it.each([
     ["src/index.ts", 175_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],
-    ["src/io/index.ts", 60_000, ["date-fns", "fast-xml-parser", "zod"], []],
+    [
+      "src/io/index.ts",
+      280_000,
+      ["csv-parse", "csv-stringify", "date-fns", "fast-xml-parser", "fflate", "ical.js", "zod"],
+      ["write-excel-file/universal"],
+    ],
     ["src/generate/index.ts", 60_000, ["date-fns", "pure-rand", "zod"], []],
     ["src/report/index.ts", 105_000, ["date-fns", "zod"], []],
     ["src/diagnose/index.ts", 205_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],

@@ -1,5 +1,6 @@
 import { PlageInputError, shownValue } from "../../domain/issue.js";
 import type { SlotInput } from "../../domain/problem.js";
+import { clockOption, wallClock } from "../clock.js";
 import type { Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 import type { FetSlotName } from "./school.js";
@@ -47,8 +48,11 @@ export function readGrid(root: XmlElement, options: GridOptions, warn: Warn): Fe
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 600) {
     refuse("fet-option", ["options", "minutes"], "expected a whole number from 1 to 600", "Give the minutes of one hour.", minutes);
   }
-  const morning = clock(options.firstHour ?? "08:00", "firstHour");
-  const afternoon = Math.max(clock(options.firstAfternoonHour ?? "14:00", "firstAfternoonHour"), morning + hours.length * minutes);
+  const morning = clockOption(options.firstHour ?? "08:00", "firstHour", "fet-option");
+  const afternoon = Math.max(
+    clockOption(options.firstAfternoonHour ?? "14:00", "firstAfternoonHour", "fet-option"),
+    morning + hours.length * minutes,
+  );
   if ((halves ? afternoon : morning) + hours.length * minutes >= MINUTES_A_DAY) {
     refuse(
       "fet-hours",
@@ -92,16 +96,6 @@ function namesIn(root: XmlElement, list: string, item: string): string[] {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) refuse("fet-grid", ["fet", list], `two of the same name`, "FET asks for distinct names.", twice);
   return names;
-}
-
-function clock(value: string, option: string): number {
-  const parts = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(value);
-  if (!parts) refuse("fet-option", ["options", option], "expected HH:MM", 'Write it like "08:00".', value);
-  return Number(parts[1]) * 60 + Number(parts[2]);
-}
-
-function wallClock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 function refuse(code: string, path: string[], message: string, hint: string, value?: unknown): never {

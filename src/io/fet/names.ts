@@ -16,7 +16,12 @@ export function idsOf(names: readonly string[], place: string, warn: Warn): Map<
       warn("name-twice", `${place}/${name}`, `${JSON.stringify(name)} stands twice in ${place}; the first is kept.`);
       continue;
     }
-    const plain = name.replace(/[\s\p{Cc}]+/gu, " ").trim() || "?";
+    const plain =
+      name
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        // No XML can hold these: two names that differ by them alone would be written as one.
+        .replace(/[\p{Surrogate}\ufffe\uffff]/gu, "")
+        .trim() || "?";
     const id = distinct(plain, taken, numbers);
     if (id !== plain) {
       warn(

@@ -1,4 +1,4 @@
-import { type Issue, PlageInputError, shownValue } from "../domain/issue.js";
+import { type Issue, PlageInputError, shownValue } from "./issue.js";
 
 /** Issues that are told; the rest are counted. */
 const MOST_TOLD = 500;

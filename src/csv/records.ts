@@ -1,8 +1,15 @@
 import { type CsvError, parse } from "csv-parse/sync";
-import type { Issues } from "./issues.js";
-import { ASSESS_LIMITS, type AssessSettings } from "./schema.js";
+import type { Issues } from "../domain/issues.js";
 
-type Separator = NonNullable<AssessSettings["separator"]>;
+export type Separator = "," | ";" | "\t";
+
+export interface CsvLimits {
+  readonly characters: number;
+  /** Characters of a line. */
+  readonly line: number;
+  /** Lines that are read. */
+  readonly rows: number;
+}
 
 /** Where two fit as well, the first: a semicolon file may hold decimal commas in every line. */
 const SEPARATORS: readonly Separator[] = ["\t", ";", ","];
@@ -12,18 +19,18 @@ const parsed = (text: string, separator: Separator, most: number): string[][] =>
   parse(text, { bom: true, delimiter: separator, relax_column_count: true, trim: true, to: most });
 
 /** The cells of a CSV text, blank lines included, so that an index + 1 is the row that a spreadsheet shows; undefined with its issue. */
-export function csvRecords(text: string, separator: Separator | undefined, issues: Issues): string[][] | undefined {
-  if (text.length > ASSESS_LIMITS.characters) {
-    issues.add("too-large", [], `text of ${text.length} characters`, `Keep to ${ASSESS_LIMITS.characters}; split it by division.`);
+export function csvRecords(text: string, separator: Separator | undefined, limits: CsvLimits, issues: Issues): string[][] | undefined {
+  if (text.length > limits.characters) {
+    issues.add("too-large", [], `text of ${text.length} characters`, `Keep to ${limits.characters}; split it by division.`);
     return undefined;
   }
-  const long = overlongLine(text);
+  const long = overlongLine(text, limits.line);
   if (long !== undefined) {
-    issues.add("too-long", [long], `line of more than ${ASSESS_LIMITS.line} characters`, "Check that this is CSV text.");
+    issues.add("too-long", [long], `line of more than ${limits.line} characters`, "Check that this is CSV text.");
     return undefined;
   }
   try {
-    return parsed(text, separator ?? separatorOf(text), ASSESS_LIMITS.readings + 2);
+    return parsed(text, separator ?? separatorOf(text), limits.rows);
   } catch (error) {
     const { message, lines } = error as CsvError & { lines?: number };
     issues.add("wrong-csv", lines === undefined ? [] : [lines], message, "Check the quotation marks, or save the sheet as CSV again.");
@@ -52,14 +59,14 @@ function sample(text: string, separator: Separator): string[][] {
 }
 
 /** The first line that is too long, from 1. */
-function overlongLine(text: string): number | undefined {
+function overlongLine(text: string, most: number): number | undefined {
   let line = 1;
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     if (text[index] === "\n" || text[index] === "\r") {
       if (text[index] === "\n" || text[index + 1] !== "\n") line++;
       start = index + 1;
-    } else if (index - start >= ASSESS_LIMITS.line) return line;
+    } else if (index - start >= most) return line;
   }
   return undefined;
 }

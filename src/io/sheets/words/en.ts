@@ -1,0 +1,33 @@
+import type { Words } from "./words.js";
+
+export const en: Words = {
+  sheets: { groups: "Groups", students: "Students", teachers: "Teachers", sessions: "Sessions" },
+  columns: {
+    absent: "Divisions absent",
+    action: "Action",
+    date: "Date",
+    day: "Day",
+    division: "Division",
+    divisions: "Divisions",
+    end: "End",
+    group: "Group",
+    hours: "Hours",
+    level: "Level",
+    modality: "Modality",
+    name: "Name",
+    need: "Need",
+    objective: "Objective",
+    period: "Period",
+    present: "Students present",
+    room: "Room",
+    sessions: "Sessions",
+    size: "Students",
+    start: "Start",
+    student: "Student",
+    teacher: "Teacher",
+    teachers: "Teachers",
+    week: "Week",
+  },
+  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  selfStudy: "supervised self-study",
+};

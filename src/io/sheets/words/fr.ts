@@ -1,0 +1,33 @@
+import type { Words } from "./words.js";
+
+export const fr: Words = {
+  sheets: { groups: "Groupes", students: "Élèves", teachers: "Intervenants", sessions: "Séances" },
+  columns: {
+    absent: "Divisions absentes",
+    action: "Action",
+    date: "Date",
+    day: "Jour",
+    division: "Division",
+    divisions: "Divisions",
+    end: "Fin",
+    group: "Groupe",
+    hours: "Heures",
+    level: "Niveau",
+    modality: "Modalité",
+    name: "Nom",
+    need: "Besoin",
+    objective: "Objectif",
+    period: "Période",
+    present: "Élèves présents",
+    room: "Salle",
+    sessions: "Séances",
+    size: "Effectif",
+    start: "Début",
+    student: "Élève",
+    teacher: "Intervenant",
+    teachers: "Intervenants",
+    week: "Semaine",
+  },
+  days: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+  selfStudy: "étude surveillée",
+};

@@ -3,4 +3,16 @@ export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet
 export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";
 export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
-export type { FetWarning } from "./fet/warnings.js";
+export type {
+  Part,
+  PartDivision,
+  PartGroup,
+  PartHoliday,
+  PartLesson,
+  PartLevel,
+  PartResult,
+  PartRoom,
+  PartStudent,
+  PartTeacher,
+} from "./parts.js";
+export type { ReadWarning, ReadWarning as FetWarning } from "./warnings.js";

@@ -1,23 +1,29 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { PlageInputError, shownValue } from "../domain/issue.js";
+import { shownValue } from "../domain/issue.js";
 import { decodeBytes } from "./bytes.js";
+import { refuse } from "./refuse.js";
+import { type UnpackedFile, unpack } from "./unpack.js";
 
 /**
  * The largest XML text that is read, in bytes or characters. A hostile text of this size was measured at 21 s
  * and 1.7 GB, so that twice as much could end the process; a real school of 94 teachers has 1.8 MB.
  */
 export const MAX_XML_SIZE = 32 * 1024 * 1024;
-/** Elements inside elements. FET nests six deep. */
+/** Elements inside elements. FET nests six deep, the files of SIECLE and STSWEB ten. */
 export const MAX_XML_DEPTH = 32;
 
-/** An element: its children by name, every name a list. Read it with `elements`, `content` and `texts`. */
+/** An element: its children by name, every name a list, and its attributes. Read it with `elements`, `attribute`, `content` and `texts`. */
 export type XmlElement = Readonly<Record<string, unknown>>;
 
 const TEXT = "#text";
 const CDATA = "#cdata";
+/** No name of an element begins so. */
+const ATTRIBUTE = "@";
 
 const parser = new XMLParser({
-  ignoreAttributes: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: ATTRIBUTE,
+  parseAttributeValue: false,
   ignoreDeclaration: true,
   ignorePiTags: true,
   // FET tells names apart by their spaces, and an activity named "1e4" is not ten thousand.
@@ -27,19 +33,14 @@ const parser = new XMLParser({
   cdataPropName: CDATA,
   textNodeName: TEXT,
   maxNestedTags: MAX_XML_DEPTH,
-  isArray: () => true,
+  isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
   jPath: false,
 });
 
-function refuse(place: string, code: string, message: string, hint: string, value?: unknown): never {
-  const found = value === undefined ? {} : { value: shownValue(value) };
-  throw new PlageInputError([{ code, path: [place], message, hint, ...found }]);
-}
-
 /**
- * Reads XML from bytes or text and returns its root element, which must be called `root`. No entity is
- * expanded: any declaration (DOCTYPE, ENTITY) is refused, and so is text that is too large, too deep or not
- * well-formed. `place` names the input in errors.
+ * Reads XML from bytes or text and returns its root element, which must be called `root`. Bytes may be gzip, or a zip
+ * with one XML file, or one with that root. No entity is expanded: any declaration (DOCTYPE, ENTITY) is refused, and
+ * so is text that is too large, too deep or not well-formed. `place` names the input in errors.
  */
 export function readXml(input: string | Uint8Array, place: string, root: string): XmlElement {
   if (typeof input !== "string" && !(input instanceof Uint8Array)) {
@@ -48,7 +49,7 @@ export function readXml(input: string | Uint8Array, place: string, root: string)
   if (input.length > MAX_XML_SIZE) {
     refuse(place, "xml-too-large", `more than ${MAX_XML_SIZE} bytes`, "Read a smaller file.", input.length);
   }
-  const text = (typeof input === "string" ? input : decodeBytes(input, place)).replace(/^\uFEFF/, "");
+  const text = (typeof input === "string" ? input : decodeBytes(xmlBytes(input, place, root), place)).replace(/^\uFEFF/, "");
   if (/<!(?!--|\[CDATA\[)/.test(text)) {
     refuse(
       place,
@@ -68,6 +69,22 @@ export function readXml(input: string | Uint8Array, place: string, root: string)
     refuse(place, "xml-root", `expected the root element ${root}`, "Check that this is the right file.", found.join(", "));
   }
   return elements(document, root)[0];
+}
+
+/** The XML in the bytes. Exports come zipped, alone or all in one zip. */
+function xmlBytes(input: Uint8Array, place: string, root: string): Uint8Array {
+  const files = unpack(input, place, MAX_XML_SIZE, (name) => /\.xml$/i.test(name));
+  const fitting = files.length > 1 ? files.filter((file) => opens(file, root)) : files;
+  if (fitting.length === 1) return fitting[0].bytes;
+  const names = files.map(({ name }) => name).join(", ");
+  const message =
+    fitting.length > 1 ? `several files in the zip have the root element ${root}` : `no XML file in the zip has the root ${root}`;
+  return refuse(place, "zip-content", message, "Unpack it, and read the file you mean.", names);
+}
+
+function opens({ bytes }: UnpackedFile, root: string): boolean {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096)).replaceAll("\0", "");
+  return /<([\w:.-]+)(?:[\s>/]|$)/.exec(head)?.[1] === root;
 }
 
 function parse(text: string, place: string): XmlElement {
@@ -117,6 +134,12 @@ export function texts(parent: XmlElement, name: string): string[] {
 export function text(parent: XmlElement | undefined, name: string): string {
   const child = element(parent, name);
   return child ? content(child) : "";
+}
+
+/** The value of an attribute, entities decoded, or "" without one. */
+export function attribute(node: XmlElement, name: string): string {
+  const key = ATTRIBUTE + name;
+  return Object.hasOwn(node, key) ? decodeEntities(String(node[key])) : "";
 }
 
 const PREDEFINED: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PlageInputError } from "../../src/domain/issue.js";
-import { content, decodeEntities, elements, MAX_XML_DEPTH, MAX_XML_SIZE, readXml, text, texts } from "../../src/io/xml.js";
+import { attribute, content, decodeEntities, elements, MAX_XML_DEPTH, MAX_XML_SIZE, readXml, text, texts } from "../../src/io/xml.js";
 
 /** The code of the one issue that reading throws. */
 function codeOf(input: unknown): string {
@@ -33,7 +33,15 @@ describe("readXml", () => {
     expect(texts(root, "Name")).toEqual(["R&D <3 éé", "a &amp; b"]);
   });
 
-  it("ignores attributes, comments and processing instructions", () => {
+  it("gives attributes as written, entities decoded, beside children of the same name", () => {
+    const root = readXml('<fet><Name a=" 01 " b="R&amp;D" __proto__="x"><a>c</a></Name><Name/></fet>', "fet", "fet");
+    const [name, bare] = elements(root, "Name");
+    expect([attribute(name, "a"), attribute(name, "b"), text(name, "a")]).toEqual([" 01 ", "R&D", "c"]);
+    expect([attribute(bare, "a"), attribute(name, "toString"), attribute(name, "c")]).toEqual(["", "", ""]);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+
+  it("reads past attributes, comments and processing instructions", () => {
     const root = readXml('<?xml version="1.0"?><?x y?><fet a="1"><!-- b --><Name c="2">d</Name></fet>', "fet", "fet");
     expect(text(root, "Name")).toBe("d");
   });
@@ -57,7 +65,8 @@ describe("readXml", () => {
     ["bytes that are not UTF-8", new Uint8Array([0x3c, 0x66, 0xff]), "xml-encoding"],
     ["an encoding nobody knows", '<?xml version="1.0" encoding="x-none"?><fet/>', "no error"],
     ["bytes in an encoding nobody knows", bytes('<?xml version="1.0" encoding="x-none"?><fet/>'), "xml-encoding"],
-    ["gzip", new Uint8Array([0x1f, 0x8b, 8, 0]), "xml-compressed"],
+    ["a piece of gzip", new Uint8Array([0x1f, 0x8b, 8, 0]), "packed-malformed"],
+    ["a piece of zip", new Uint8Array([0x50, 0x4b, 3, 4, 0]), "packed-malformed"],
     ["a number", 12, "xml-type"],
     ["null", null, "xml-type"],
   ])("answers %s with a clear code", (_, input, code) => {

@@ -1,6 +1,6 @@
 import { PlageInputError } from "../../domain/issue.js";
+import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, texts, type XmlElement } from "../xml.js";
-import { Oddities, type Warn } from "./warnings.js";
 
 /** What FET itself takes at most. */
 const MOST_ACTIVITIES = 30_000;

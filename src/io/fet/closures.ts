@@ -1,7 +1,7 @@
+import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 import { isActive } from "./activities.js";
 import type { FetGrid } from "./grid.js";
-import { Oddities, type Warn } from "./warnings.js";
 
 /** The slots in which someone cannot be had, by exact FET name, and the breaks of all. */
 export interface Closures {

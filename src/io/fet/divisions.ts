@@ -1,7 +1,7 @@
+import { Oddities, type Warn } from "../warnings.js";
 import type { FetActivity } from "./activities.js";
 import { idsOf } from "./names.js";
 import type { StudentsSet, StudentsTree } from "./students.js";
-import { Oddities, type Warn } from "./warnings.js";
 
 export interface DivisionSet {
   readonly id: string;

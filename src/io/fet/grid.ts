@@ -1,8 +1,8 @@
 import { PlageInputError, shownValue } from "../../domain/issue.js";
 import type { SlotInput } from "../../domain/problem.js";
+import type { Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 import type { FetSlotName } from "./school.js";
-import type { Warn } from "./warnings.js";
 
 export interface GridOptions {
   /** Start of the first hour. Default "08:00". */

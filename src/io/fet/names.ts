@@ -1,4 +1,4 @@
-import type { Warn } from "./warnings.js";
+import type { Warn } from "../warnings.js";
 
 /** Shorter than the schema allows, so that "-001" can follow. */
 const LONGEST = 90;

@@ -1,7 +1,7 @@
+import { Oddities, type Warn } from "../warnings.js";
 import type { FetActivity } from "./activities.js";
 import type { Closures } from "./closures.js";
 import type { Placement } from "./placements.js";
-import { Oddities, type Warn } from "./warnings.js";
 
 /** Slots taken, by exact FET name of a teacher or room, or by atom of students. */
 export interface Occupation {

@@ -1,7 +1,7 @@
+import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, texts, type XmlElement } from "../xml.js";
 import { type FetActivities, isActive } from "./activities.js";
 import type { FetGrid } from "./grid.js";
-import { Oddities, type Warn } from "./warnings.js";
 
 export interface Placement {
   readonly slots: readonly string[];

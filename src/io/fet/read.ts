@@ -1,4 +1,5 @@
 import { PlageInputError, shownValue } from "../../domain/issue.js";
+import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { element, elements, readXml, text, type XmlElement } from "../xml.js";
 import { type FetActivity, readActivities } from "./activities.js";
 import { readClosures } from "./closures.js";
@@ -12,7 +13,6 @@ import { MOST_IN_A_ROOM, readRooms } from "./rooms.js";
 import type { FetSchool } from "./school.js";
 import { readStudents } from "./students.js";
 import { teachingOf } from "./teaching.js";
-import { type FetWarning, Oddities, type Warn } from "./warnings.js";
 
 export interface FetOptions extends GridOptions {
   /** FET's solution, the file whose name ends in `_activities.xml`. */
@@ -35,8 +35,8 @@ export interface FetOptions extends GridOptions {
  *
  * A division is busy in a slot when any of its students is. Throws `PlageInputError` on what cannot be read.
  */
-export function readFet(fet: string | Uint8Array, options: FetOptions = {}): { school: FetSchool; warnings: FetWarning[] } {
-  const warnings: FetWarning[] = [];
+export function readFet(fet: string | Uint8Array, options: FetOptions = {}): { school: FetSchool; warnings: ReadWarning[] } {
+  const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const unknownSize = checkedOptions(options);
   const root = readXml(fet, "fet", "fet");

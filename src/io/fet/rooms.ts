@@ -1,5 +1,5 @@
+import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
-import { Oddities, type Warn } from "./warnings.js";
 
 /** What the problem format allows. FET writes 30000 where nothing limits a room. */
 export const MOST_IN_A_ROOM = 10_000;

@@ -1,6 +1,6 @@
 import { PlageInputError } from "../../domain/issue.js";
+import type { Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
-import type { Warn } from "./warnings.js";
 
 /** A year, group or subgroup. FET calls each a students set. */
 export interface StudentsSet {

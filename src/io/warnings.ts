@@ -1,7 +1,7 @@
-/** Something in a FET file that does not stop the reading, and where it stands. */
-export interface FetWarning {
+/** Something in a file that does not stop the reading, and where it stands. */
+export interface ReadWarning {
   readonly code: string;
-  /** The element, and the name in it, such as `Activities_List/Activity 12`. */
+  /** The element, and the name in it, such as `Activities_List/Activity 12`; in a table, the row and the column. */
   readonly place: string;
   readonly message: string;
 }

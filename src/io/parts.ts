@@ -1,0 +1,105 @@
+/**
+ * What one file says of a school, in the words of this library. A file fills what it knows; parts of several files
+ * are joined by their ids, which each reader takes from its file with ends trimmed and runs of spaces made one.
+ */
+export interface Part {
+  /** The kind of file, and its name where known, such as `siecle-eleves`. */
+  readonly source: string;
+  readonly levels?: readonly PartLevel[];
+  readonly divisions?: readonly PartDivision[];
+  readonly groups?: readonly PartGroup[];
+  readonly students?: readonly PartStudent[];
+  readonly teachers?: readonly PartTeacher[];
+  readonly rooms?: readonly PartRoom[];
+  readonly lessons?: readonly PartLesson[];
+  readonly holidays?: readonly PartHoliday[];
+  readonly results?: readonly PartResult[];
+}
+
+export interface PartLevel {
+  readonly id: string;
+  readonly name?: string;
+  /** Codes of the formations (MEF) whose divisions are of this level. */
+  readonly mefs?: readonly string[];
+}
+
+export interface PartDivision {
+  readonly id: string;
+  readonly name?: string;
+  readonly level?: string;
+  /** Codes of formations; several where the division mixes them. */
+  readonly mef?: readonly string[];
+  /** Students, where the file states their number. */
+  readonly size?: number;
+}
+
+/** A teaching group within one division or over several. */
+export interface PartGroup {
+  readonly id: string;
+  readonly name?: string;
+  readonly divisions: readonly string[];
+  /** Student ids, where the file tells them. */
+  readonly students?: readonly string[];
+}
+
+export interface PartStudent {
+  readonly id: string;
+  /** Only where the caller asks for names. */
+  readonly name?: string;
+  readonly division: string;
+  readonly mef?: string;
+  /** First and last day in the school, `YYYY-MM-DD`. */
+  readonly entered?: string;
+  readonly left?: string;
+}
+
+export interface PartTeacher {
+  readonly id: string;
+  /** Only where the caller asks for names. */
+  readonly name?: string;
+  readonly subjects: readonly string[];
+  /** Hours a week that the teacher owes or is counted for. */
+  readonly weeklyHours?: number;
+  /** Division ids. */
+  readonly teaches: readonly string[];
+}
+
+export interface PartRoom {
+  readonly id: string;
+  readonly name?: string;
+  readonly capacity?: number;
+}
+
+/** An ordinary lesson of the weekly timetable. */
+export interface PartLesson {
+  /** 1 is Monday, 7 Sunday. */
+  readonly day: number;
+  /** `HH:MM`, as is `end`. */
+  readonly start: string;
+  readonly end: string;
+  /** Only in weeks A or weeks B. Default: every week. */
+  readonly week?: "A" | "B";
+  /** Divisions that take part, in whole or through a group. */
+  readonly divisions: readonly string[];
+  readonly groups?: readonly string[];
+  readonly teachers: readonly string[];
+  readonly room?: string;
+  readonly subject?: string;
+}
+
+export interface PartHoliday {
+  readonly name: string;
+  /** First and last day off, `YYYY-MM-DD`. */
+  readonly start: string;
+  readonly end: string;
+  readonly zones?: readonly ("A" | "B" | "C")[];
+}
+
+/** A level measured in a bilan, in the shape that `assess` reads. */
+export interface PartResult {
+  readonly student: string;
+  readonly competence: string;
+  /** A number on the scale or a label; null where the student was not assessed. */
+  readonly level: number | string | null;
+  readonly bilan?: string;
+}

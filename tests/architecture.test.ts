@@ -25,7 +25,7 @@ const ARROWS: Record<string, readonly string[]> = {
   backends: ["program"],
   solve: ["domain", "program", "variables", "rules", "read", "stages", "backends"],
   index: CORE,
-  io: CORE,
+  io: [...CORE, "words"],
   generate: CORE,
   report: [...CORE, "words"],
   diagnose: [...CORE, "words", "report"],

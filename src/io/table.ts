@@ -18,7 +18,8 @@ export interface Row {
 export function plainFile(input: string | Uint8Array, place: string, warn: Warn): string {
   if (typeof input !== "string" && !(input instanceof Uint8Array))
     refuse(place, "file-type", "expected text or bytes", "Pass a string or a Uint8Array.", input);
-  if (input.length > MAX_TABLE_SIZE) refuse(place, "file-too-large", `more than ${MAX_TABLE_SIZE} bytes`, "Read a smaller file.", input.length);
+  if (input.length > MAX_TABLE_SIZE)
+    refuse(place, "file-too-large", `more than ${MAX_TABLE_SIZE} bytes`, "Read a smaller file.", input.length);
   if (typeof input === "string") return input.replace(/^\uFEFF/, "");
   const { text, encoding } = decodePlain(input);
   if (encoding === "windows-1252") warn("encoding-guessed", place, "The file is not UTF-8 and was read as windows-1252.");
@@ -33,7 +34,9 @@ export function csvRows(text: string, place: string, fold: (column: string) => s
   const columns = (records[0]?.record ?? []).map(fold);
   return records.slice(1).map(({ record, line }) => ({
     place: `${place}/line ${line}`,
-    cells: new Map(columns.flatMap((column, index): [string, string][] => (column === "" ? [] : [[column, record[index] ?? ""]])).reverse()),
+    cells: new Map(
+      columns.flatMap((column, index): [string, string][] => (column === "" ? [] : [[column, record[index] ?? ""]])).reverse(),
+    ),
   }));
 }
 
@@ -41,8 +44,18 @@ function parsed(text: string, delimiter: string, place: string): { record: strin
   const long = /[^\r\n]{100001}/.test(text);
   if (long) refuse(place, "file-malformed", `a line of more than ${MAX_LINE} characters`, "Check that this is CSV text.");
   try {
-    const records = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, trim: true, skip_empty_lines: true, info: true });
-    return (records as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ record, line: info.lines }));
+    const records = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
+    });
+    return (records as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
+      record,
+      line: info.lines,
+    }));
   } catch (error) {
     const { message } = error as CsvError;
     return refuse(place, "file-malformed", message, "Check the quotation marks, or export the file again.");

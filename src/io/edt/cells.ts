@@ -43,7 +43,10 @@ export function namesIn(cell: string): string[] {
 export function teachersOf(surnames: string, firstNames: string): { ids: string[]; uneven: boolean } {
   const [names, first] = [namesIn(surnames), namesIn(firstNames)];
   const even = first.length === names.length;
-  return { ids: [...new Set(names.map((name, index) => (even ? idOf(`${name} ${first[index]}`) : name)))], uneven: !even && first.length > 0 };
+  return {
+    ids: [...new Set(names.map((name, index) => (even ? idOf(`${name} ${first[index]}`) : name)))],
+    uneven: !even && first.length > 0,
+  };
 }
 
 /** `31/12/2026` or `2026-12-31` as `YYYY-MM-DD`. */

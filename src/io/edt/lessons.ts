@@ -21,20 +21,41 @@ export interface EdtLesson extends PartLesson {
 }
 
 const PLACE = "edt-cours";
-const READ = ["numero", "duree", "frequence", "alternance", "matcode", "matlibelle", "profnom", "profprenom", "classe", "salle", "jour", "hdebut"];
+const READ = [
+  "numero",
+  "duree",
+  "frequence",
+  "alternance",
+  "matcode",
+  "matlibelle",
+  "profnom",
+  "profprenom",
+  "classe",
+  "salle",
+  "jour",
+  "hdebut",
+];
 const NEEDED = ["duree", "jour", "hdebut"];
 
 /**
  * Reads EDT's export of lessons, EXP_COURS, as XML or as text (bytes, or text; XML also packed). Weeks Q1 are weeks A,
  * Q2 weeks B. Teachers are named by surname and first name. Throws `PlageInputError` on what is no such file.
  */
-export function readEdtLessons(file: string | Uint8Array, options: EdtOptions = {}): { lessons: EdtLesson[]; part: Part; warnings: ReadWarning[] } {
+export function readEdtLessons(
+  file: string | Uint8Array,
+  options: EdtOptions = {},
+): { lessons: EdtLesson[]; part: Part; warnings: ReadWarning[] } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const rows = edtRows(file, PLACE, "Cours", warn);
   const missing = NEEDED.filter((column) => !rows.some(({ cells }) => cells.has(column)));
   if (missing.length > 0)
-    refuse(PLACE, "edt-columns", `no column ${missing.join(", ")}`, "Export the lessons with DUREE, JOUR and H.DEBUT, CLASSE, PROF_NOM, SALLE.");
+    refuse(
+      PLACE,
+      "edt-columns",
+      `no column ${missing.join(", ")}`,
+      "Export the lessons with DUREE, JOUR and H.DEBUT, CLASSE, PROF_NOM, SALLE.",
+    );
   tellUnread(rows, READ, PLACE, warn);
   const oddities = new Oddities();
   const known = new Map(options.groups?.map(({ id, divisions }) => [idOf(id), divisions]));
@@ -58,14 +79,26 @@ function lessonOf({ cells, place }: Row, known: ReadonlyMap<string, readonly str
   }
   const frequency = cell("frequence").trim() || cell("alternance");
   const week = weekOf(frequency);
-  if (week === undefined) oddities.add("frequency-unknown", PLACE, "Lessons of other frequencies than H, Q1 and Q2 are read as weekly", `${name}: ${frequency.trim()}`);
+  if (week === undefined)
+    oddities.add(
+      "frequency-unknown",
+      PLACE,
+      "Lessons of other frequencies than H, Q1 and Q2 are read as weekly",
+      `${name}: ${frequency.trim()}`,
+    );
   const { ids: teachers, uneven } = teachersOf(cell("profnom"), cell("profprenom"));
   if (uneven) oddities.add("teachers-uneven", PLACE, "Lessons with more surnames than first names, or fewer, are read by surname", name);
   const audience = audienceOf(cell("classe"));
   const divisions = new Set(audience.divisions);
   for (const group of audience.groups) {
     for (const division of known.get(group.id) ?? []) divisions.add(division);
-    if (divisions.size === 0) oddities.add("group-without-division", PLACE, 'Groups whose divisions are not told: export with "Nom complet des groupes et des parties", or give options.groups', group.id);
+    if (divisions.size === 0)
+      oddities.add(
+        "group-without-division",
+        PLACE,
+        'Groups whose divisions are not told: export with "Nom complet des groupes et des parties", or give options.groups',
+        group.id,
+      );
   }
   const rooms = [...new Set(namesIn(cell("salle")))];
   if (rooms.length > 1) oddities.add("rooms-several", PLACE, "Of lessons in several rooms, part.lessons has the first", name);

@@ -17,7 +17,10 @@ export function lessonsPart(lessons: readonly EdtLesson[], known: ReadonlyMap<st
   return {
     source: "edt-cours",
     divisions: idsOf(lessons.flatMap(({ divisions }) => divisions)).map((id) => ({ id })),
-    groups: by(({ groups }) => groups).map(([id, of]) => ({ id, divisions: known.get(id) ?? idsOf(of.flatMap(({ divisions }) => divisions)) })),
+    groups: by(({ groups }) => groups).map(([id, of]) => ({
+      id,
+      divisions: known.get(id) ?? idsOf(of.flatMap(({ divisions }) => divisions)),
+    })),
     teachers: by(({ teachers }) => teachers).map(([id, of]) => ({
       id,
       subjects: idsOf(of.flatMap(({ subject }) => subject ?? [])),

@@ -29,7 +29,8 @@ export function readEdtStudents(file: string | Uint8Array, options: EdtStudentOp
     refuse("options", "edt-option", 'studentId: expected "number" or "national"', "Leave it out for the default.", options.studentId);
   const rows = edtRows(file, PLACE, "Eleves", warn);
   const missing = [column, "classe"].filter((name) => !rows.some(({ cells }) => cells.has(name)));
-  if (missing.length > 0) refuse(PLACE, "edt-columns", `no column ${missing.join(", ")}`, "Export the students with NUMERO or N_NATIONAL, CLASSE and GROUPES.");
+  if (missing.length > 0)
+    refuse(PLACE, "edt-columns", `no column ${missing.join(", ")}`, "Export the students with NUMERO or N_NATIONAL, CLASSE and GROUPES.");
   tellUnread(rows, READ, PLACE, warn);
   const oddities = new Oddities();
   const students = new Map<string, PartStudent>();

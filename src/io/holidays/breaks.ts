@@ -46,12 +46,18 @@ export function zoneBreaks(rows: readonly SourceBreak[], place: string, oddities
 
 function joined(list: readonly ZoneBreak[], place: string, oddities: Oddities): ZoneBreak[] {
   const found: ZoneBreak[] = [];
-  for (const each of [...list].sort((a, b) => (a.start + a.resumes < b.start + b.resumes ? -1 : 1))) {
+  const distinct = new Map(list.map((each) => [each.start + each.resumes, each]));
+  for (const [, each] of [...distinct].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = found.at(-1);
     if (last === undefined || each.start > last.resumes) found.push({ ...each });
-    else if (each.start !== last.start || each.resumes !== last.resumes) {
+    else {
       if (each.start < last.resumes)
-        oddities.add("dates-differ", place, "Where the rows of a zone differ, the holiday lasts from the first day to the last", `${each.name}, ${each.zone}, ${each.start}`);
+        oddities.add(
+          "dates-differ",
+          place,
+          "Where the rows of a zone differ, the holiday lasts from the first day to the last",
+          `${each.name}, ${each.zone}, ${each.start}`,
+        );
       if (each.resumes > last.resumes) last.resumes = each.resumes;
     }
   }

@@ -28,11 +28,25 @@ export function fromDayTable(rows: readonly Row[], place: string, oddities: Oddi
       const name = cells.get("nomvacances") || "Vacances";
       const last = found.at(-1);
       if (last && last.name === name && last.resumes === date) last.resumes = plusDays(date, 1);
-      else found.push({ name, population: "", zones: [zone.toUpperCase()], start: date, resumes: plusDays(date, 1), startIsOff: true, place: date });
+      else
+        found.push({
+          name,
+          population: "",
+          zones: [zone.toUpperCase()],
+          start: date,
+          resumes: plusDays(date, 1),
+          startIsOff: true,
+          place: date,
+        });
     }
     for (const each of found)
       if (each.start === days[0].date || each.resumes > days[days.length - 1].date)
-        oddities.add("holiday-cut", place, "Holidays that run on before the first day or after the last of the table are known in part", `${each.name}, ${each.zones[0]}, ${each.start}`);
+        oddities.add(
+          "holiday-cut",
+          place,
+          "Holidays that run on before the first day or after the last of the table are known in part",
+          `${each.name}, ${each.zones[0]}, ${each.start}`,
+        );
     return found;
   });
 }

@@ -17,8 +17,9 @@ export function fromEvents(calendar: IcsComponent, place: string, oddities: Oddi
     const start = momentOf(property(event, "DTSTART"))?.date;
     const summary = (textOf(event, "SUMMARY") || textOf(event, "DESCRIPTION")).trim();
     const [, title, , tail] = /^(.*?)(\s+-\s+((?:Zones?\s|Corse).*))?$/i.exec(summary) ?? [];
-    if (start === undefined || title === undefined || title === "") {
-      oddities.add("row-unreadable", place, "Events without a name and a day are left out", at);
+    const resumes = momentOf(property(event, "DTEND"))?.date ?? (start && plusDays(start, 1));
+    if (start === undefined || resumes === undefined || resumes < start || title === undefined || title === "") {
+      oddities.add("row-unreadable", place, "Events without a name and days in order are left out", at);
       return [];
     }
     const named = zonesOf(textOf(event, "LOCATION") || (tail ?? ""));
@@ -26,7 +27,6 @@ export function fromEvents(calendar: IcsComponent, place: string, oddities: Oddi
     if (zones.length === 0) oddities.add("zone-missing", place, "Rows that name no zone are left out", at);
     const population = /\(\s*(?:prérentrée\s+)?([^()]*?)\s*\)/i.exec(title)?.[1] ?? "";
     const name = title.replace(/\s*\([^()]*\)/g, "").trim();
-    const resumes = momentOf(property(event, "DTEND"))?.date ?? plusDays(start, 1);
-    return [{ name, population, zones, start, resumes: resumes < start ? start : resumes, place: at }];
+    return [{ name, population, zones, start, resumes, place: at }];
   });
 }

@@ -8,10 +8,16 @@ export function jsonRows(text: string, place: string): Row[] {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return refuse(place, "file-malformed", `not JSON: ${error instanceof Error ? error.message.slice(0, 100) : ""}`, "Fetch or export it again.");
+    return refuse(
+      place,
+      "file-malformed",
+      `not JSON: ${error instanceof Error ? error.message.slice(0, 100) : ""}`,
+      "Fetch or export it again.",
+    );
   }
   const list = Array.isArray(value) ? value : (listIn(value, "results") ?? listIn(value, "records"));
-  if (list === undefined) return refuse(place, "holidays-content", "no list of records", "Give the answer of data.education.gouv.fr as it comes.");
+  if (list === undefined)
+    return refuse(place, "holidays-content", "no list of records", "Give the answer of data.education.gouv.fr as it comes.");
   return list.map((record, index) => ({ place: `${place}/record ${index + 1}`, cells: cellsOf(record) }));
 }
 
@@ -28,6 +34,9 @@ function cellsOf(record: unknown): Map<string, string> {
   const fields = member(record, "fields") ?? member(member(record, "record"), "fields") ?? record;
   if (typeof fields !== "object" || fields === null) return new Map();
   return new Map(
-    Object.entries(fields).map(([name, value]) => [folded(name), Array.isArray(value) ? value.map(String).join(", ") : typeof value === "string" ? value : ""]),
+    Object.entries(fields).map(([name, value]) => [
+      folded(name),
+      Array.isArray(value) ? value.map(String).join(", ") : typeof value === "string" ? value : "",
+    ]),
   );
 }

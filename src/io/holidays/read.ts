@@ -34,12 +34,18 @@ const EVERYONE = new Set(["", "eleves"]);
  * Reads the official school holidays of pupils: the records of data.education.gouv.fr as JSON or CSV, its calendars
  * (.ics), or a table with a row a day. Dates are those of Paris. Throws `PlageInputError` on what is none of these.
  */
-export function readHolidays(file: string | Uint8Array, options: HolidayOptions = {}): { holidays: OfficialHoliday[]; part: Part; warnings: ReadWarning[] } {
+export function readHolidays(
+  file: string | Uint8Array,
+  options: HolidayOptions = {},
+): { holidays: OfficialHoliday[]; part: Part; warnings: ReadWarning[] } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const oddities = new Oddities();
   const rows = sourceRows(file, options.location, warn, oddities);
-  const kept = withoutKnownSummers(rows.filter((row) => isForPupils(row, oddities)), oddities);
+  const kept = withoutKnownSummers(
+    rows.filter((row) => isForPupils(row, oddities)),
+    oddities,
+  );
   const all = zoneBreaks(kept, PLACE, oddities);
   const zone = options.zone === undefined ? undefined : folded(options.zone.replace(/^zone\s+/i, ""));
   const spans = new Map<string, { name: string; start: string; end: string; zones: Set<string> }>();
@@ -52,7 +58,12 @@ export function readHolidays(file: string | Uint8Array, options: HolidayOptions 
     span.zones.add(each.zone);
   }
   oddities.tell(warn);
-  if (zone !== undefined && spans.size === 0) warn("zone-unknown", PLACE, `No holiday is of the zone ${options.zone}; there are ${inZoneOrder(new Set(all.map((each) => each.zone))).join(", ") || "none"}.`);
+  if (zone !== undefined && spans.size === 0)
+    warn(
+      "zone-unknown",
+      PLACE,
+      `No holiday is of the zone ${options.zone}; there are ${inZoneOrder(new Set(all.map((each) => each.zone))).join(", ") || "none"}.`,
+    );
   const holidays = [...spans]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { zones, ...span }]) => ({ ...span, zones: inZoneOrder(zones) }));
@@ -60,7 +71,12 @@ export function readHolidays(file: string | Uint8Array, options: HolidayOptions 
 }
 
 function sourceRows(file: string | Uint8Array, location: string | undefined, warn: Warn, oddities: Oddities): SourceBreak[] {
-  const head = typeof file === "string" ? file.slice(0, 200) : file instanceof Uint8Array ? new TextDecoder("latin1").decode(file.subarray(0, 200)) : "";
+  const head =
+    typeof file === "string"
+      ? file.slice(0, 200)
+      : file instanceof Uint8Array
+        ? new TextDecoder("latin1").decode(file.subarray(0, 200))
+        : "";
   if (/BEGIN:VCALENDAR/i.test(head)) return fromEvents(readCalendar(file, PLACE, warn), PLACE, oddities);
   const text = plainFile(file, PLACE, warn);
   if (/^\s*[[{]/.test(text)) return fromRecords(jsonRows(text, PLACE), location, PLACE, oddities);
@@ -68,12 +84,18 @@ function sourceRows(file: string | Uint8Array, location: string | undefined, war
   const columns = rows[0]?.cells.keys() ?? [];
   if (isDayTable(columns)) return fromDayTable(rows, PLACE, oddities);
   if (hasRecordFields(rows[0]?.cells.keys() ?? [])) return fromRecords(rows, location, PLACE, oddities);
-  return refuse(PLACE, "holidays-content", "neither records of holidays, nor a calendar, nor a table of days", "Give a file of data.education.gouv.fr as it comes.");
+  return refuse(
+    PLACE,
+    "holidays-content",
+    "neither records of holidays, nor a calendar, nor a table of days",
+    "Give a file of data.education.gouv.fr as it comes.",
+  );
 }
 
 function isForPupils({ name, population, place }: SourceBreak, oddities: Oddities): boolean {
   if (/^(?:pré)?rentrée/i.test(name)) oddities.add("not-a-holiday", PLACE, "Rows that tell a day of return are no holiday", place);
-  else if (!EVERYONE.has(folded(population))) oddities.add("other-population", PLACE, "Rows for others than the pupils of a lycée are left out", population);
+  else if (!EVERYONE.has(folded(population)))
+    oddities.add("other-population", PLACE, "Rows for others than the pupils of a lycée are left out", population);
   else return true;
   return false;
 }
@@ -85,7 +107,8 @@ function withoutKnownSummers(rows: readonly SourceBreak[], oddities: Oddities): 
     if (!opening.test(row.name)) return [row];
     const name = row.name.replace(opening, "");
     const year = row.start.slice(0, 4);
-    const known = (zone: string) => rows.some((each) => folded(each.name) === folded(name) && each.zones.includes(zone) && each.start.startsWith(year));
+    const known = (zone: string) =>
+      rows.some((each) => folded(each.name) === folded(name) && each.zones.includes(zone) && each.start.startsWith(year));
     const zones = row.zones.filter((zone) => !known(zone));
     if (zones.length === 0) return [];
     oddities.add("return-unknown", PLACE, "Summers whose end is not published yet are read until 31 August", `${name} ${year}`);

@@ -1,5 +1,5 @@
-import { civilDate, inParis } from "../paris.js";
 import { folded } from "../names.js";
+import { civilDate, inParis } from "../paris.js";
 import type { Row } from "../table.js";
 import type { Oddities } from "../warnings.js";
 import type { SourceBreak } from "./breaks.js";
@@ -26,7 +26,11 @@ export const hasRecordFields = (columns: Iterable<string>): boolean => {
  */
 export function fromRecords(rows: readonly Row[], location: string | undefined, place: string, oddities: Oddities): SourceBreak[] {
   return rows.flatMap(({ cells, place: at }): SourceBreak[] => {
-    const cell = (field: keyof typeof FIELDS) => FIELDS[field].map((name) => cells.get(name)).find((each) => each !== undefined)?.trim() ?? "";
+    const cell = (field: keyof typeof FIELDS) =>
+      FIELDS[field]
+        .map((name) => cells.get(name))
+        .find((each) => each !== undefined)
+        ?.trim() ?? "";
     if (location !== undefined && folded(cell("location")) !== folded(location)) return [];
     const [start, end] = [dateIn(cell("start")), dateIn(cell("end"))];
     const zones = zonesOf(cell("zones"));

@@ -14,7 +14,10 @@ export function contentLines(input: string | Uint8Array, encodings: Set<string>)
   if (typeof input === "string") return unfolded(input.replace(/^\uFEFF/, ""));
   const wide = (input[0] === 0xff && input[1] === 0xfe) || (input[0] === 0xfe && input[1] === 0xff);
   if (wide) return unfolded(decodePlain(input).text.replace(/^\uFEFF/, ""));
-  return unfolded(byteText(input).replace(/^\u00EF\u00BB\u00BF/, "")).map(({ number, text }) => ({ number, text: decoded(text, encodings) }));
+  return unfolded(byteText(input).replace(/^\u00EF\u00BB\u00BF/, "")).map(({ number, text }) => ({
+    number,
+    text: decoded(text, encodings),
+  }));
 }
 
 /** A letter for each byte. */

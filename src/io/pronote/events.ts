@@ -32,7 +32,12 @@ export function readEvents(calendar: IcsComponent, place: string, warn: Warn): P
     const start = momentOf(property(event, "DTSTART"));
     const end = momentOf(property(event, "DTEND"));
     if (start?.unknownZone ?? end?.unknownZone)
-      oddities.add("zone-unknown", place, "Times of other time zones are read as those of Paris", `${start?.unknownZone ?? end?.unknownZone}`);
+      oddities.add(
+        "zone-unknown",
+        place,
+        "Times of other time zones are read as those of Paris",
+        `${start?.unknownZone ?? end?.unknownZone}`,
+      );
     if (property(event, "RRULE")) oddities.add("recurrence-unread", place, "Of events that recur only the first is read", at);
     if (event.name !== "VEVENT" || !["cours", "joursferies", "ferie", "sessionsdestage", "stage"].includes(kind)) {
       oddities.add("event-unread", place, "Events that are no lesson, holiday or placement are left out", categories || event.name);
@@ -53,7 +58,7 @@ export function readEvents(calendar: IcsComponent, place: string, warn: Warn): P
   return { sessions: inOrder, holidays: holidays.sort(byStart), placements: placements.sort(byStart) };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const keyOf = ({ id, date, start, end, held }: PronoteSession) => [id, date, start, end, held].join(" ");
 
 function sessionOf(
@@ -64,14 +69,16 @@ function sessionOf(
   oddities: Oddities,
   place: string,
 ): PronoteSession | undefined {
-  if (start?.minutes === undefined || end?.minutes === undefined || end.date !== start.date || end.minutes <= start.minutes) return undefined;
+  if (start?.minutes === undefined || end?.minutes === undefined || end.date !== start.date || end.minutes <= start.minutes)
+    return undefined;
   const description = textOf(event, "DESCRIPTION");
   let summary = plainText(textOf(event, "SUMMARY")).trim();
   const prefix = /^Cours annulé\s*:\s*/i.exec(summary)?.[0] ?? "";
   summary = summary.slice(prefix.length);
   const remark = categories.includes(" - ") ? categories.slice(categories.indexOf(" - ") + 3).trim() : prefix.replace(/\s*:\s*$/, "");
   if (remark !== "" && summary.startsWith(`${remark} : `)) summary = summary.slice(remark.length + 3);
-  if (description.trim() === "") oddities.add("description-missing", place, "Lessons without DESCRIPTION are read by their SUMMARY", `line ${event.line}`);
+  if (description.trim() === "")
+    oddities.add("description-missing", place, "Lessons without DESCRIPTION are read by their SUMMARY", `line ${event.line}`);
   const read = description.trim() === "" ? readSummary(summary) : readDescription(description, oddities, place);
   const location = plainText(textOf(event, "LOCATION"));
   const subject = read.subject ?? summary.split(" - ")[0].trim();
@@ -95,9 +102,10 @@ export function identityOf(uid: string): string {
   return uid.replace(/-\d{8}T\d{6}Z(?:-Index-Education)?$/, "");
 }
 
-/** The days of an event of whole days: iCalendar ends it on the day after the last. */
+/** The days of an event of whole days: iCalendar ends it on the day after the last. Undefined when they are reversed. */
 function daysOf(event: IcsComponent, start: IcsMoment, end: IcsMoment | undefined): PronoteDays | undefined {
-  const last = end === undefined ? start.date : end.minutes === undefined || end.minutes === 0 ? plusDays(end.date, -1) : end.date;
+  if (end !== undefined && end.date < start.date) return undefined;
   const name = plainText(textOf(event, "SUMMARY")).trim();
-  return last < start.date && end?.date !== start.date ? undefined : { name, start: start.date, end: last < start.date ? start.date : last };
+  const ended = end !== undefined && end.date > start.date;
+  return { name, start: start.date, end: !ended ? start.date : end.minutes ? end.date : plusDays(end.date, -1) };
 }

@@ -47,7 +47,8 @@ export function readPronote(ics: string | Uint8Array): { calendar: PronoteCalend
   const weeks = weeksOf(sessions, holidays);
   const pattern = weeklyPattern(sessions, weeks);
   if (sessions.length === 0) warn("no-lesson", place, "The calendar has no lesson.");
-  else if (holidays.length === 0) warn("no-holiday", place, "The calendar names no holiday: weeks without a lesson are taken for holidays.");
+  else if (holidays.length === 0)
+    warn("no-holiday", place, "The calendar names no holiday: weeks without a lesson are taken for holidays.");
   if (sessions.length > 0 && weeks.length < LEAST_WEEKS)
     warn("few-weeks", place, `With ${weeks.length} week(s) of class nothing tells weeks A from weeks B: every lesson is read as weekly.`);
   tellAlternation(pattern, weeks, warn);

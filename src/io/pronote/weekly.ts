@@ -31,10 +31,11 @@ export interface WeeklyPattern {
 const ORDINARY = 0.6;
 /** A lesson is of weeks A alone when its share of weeks B is at most this part of its share of weeks A. */
 const OTHER_WEEKS = 0.25;
-/** Fewer dates make no rhythm, unless the file has fewer weeks. */
-const LEAST_DATES = 3;
 /** In fewer weeks nothing tells A from B. */
 export const LEAST_WEEKS = 4;
+
+/** Fewer dates make no rhythm: three, or what so few weeks can hold. */
+const leastDates = (weeks: number) => (weeks < LEAST_WEEKS ? 1 : weeks < 6 ? 2 : 3);
 
 /** Finds the ordinary week: PRONOTE writes every date out, weeks A and B alike. */
 export function weeklyPattern(sessions: readonly PronoteSession[], weeks: readonly ClassWeek[]): WeeklyPattern {
@@ -53,7 +54,7 @@ export function weeklyPattern(sessions: readonly PronoteSession[], weeks: readon
   const explained = candidates.map(({ found }) => found.filter(isOrdinary).reduce((sum, { planned }) => sum + planned, 0));
   const best = explained[1] > explained[0] ? 1 : 0;
   const found = candidates[best].found.sort(inWeekOrder);
-  const enough = Math.min(LEAST_DATES, weeks.length);
+  const enough = leastDates(weeks.length);
   const lessons = found.filter((each) => isOrdinary(each) && each.planned >= enough);
   return {
     lessons,
@@ -66,7 +67,8 @@ export function weeklyPattern(sessions: readonly PronoteSession[], weeks: readon
 const isOrdinary = ({ regularity }: PronoteLesson) => regularity >= ORDINARY;
 
 function inWeekOrder(a: PronoteLesson, b: PronoteLesson): number {
-  const key = ({ day, start, end, week = "", subject = "", divisions }: PronoteLesson) => JSON.stringify([day, start, end, week, subject, divisions]);
+  const key = (each: PronoteLesson) =>
+    JSON.stringify([each.day, each.start, each.end, each.week ?? "", each.subject ?? "", each.divisions]);
   return key(a) < key(b) ? -1 : 1;
 }
 
@@ -87,7 +89,8 @@ function lessonOf(sessions: readonly PronoteSession[], weeks: readonly ClassWeek
     return { expected, planned, share: expected === 0 ? 0 : planned / expected };
   };
   const [all, inA, inB] = [count(), count("A"), count("B")];
-  const alone = (one: typeof inA, other: typeof inB) => weeks.length >= LEAST_WEEKS && one.share > 0 && other.share <= OTHER_WEEKS * one.share && other.expected > 0;
+  const alone = (one: typeof inA, other: typeof inB) =>
+    weeks.length >= LEAST_WEEKS && one.share > 0 && other.share <= OTHER_WEEKS * one.share && other.expected > 0;
   const week = alone(inA, inB) ? "A" : alone(inB, inA) ? "B" : undefined;
   const { expected } = week === "A" ? inA : week === "B" ? inB : all;
   return {

@@ -38,4 +38,3 @@ function weekNumber(monday: string): number {
 export function dateIn(week: ClassWeek, day: number): string | undefined {
   return week.days.find((date) => weekday(date) === day);
 }
-

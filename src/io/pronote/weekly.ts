@@ -1,8 +1,8 @@
-import { mondayOf, weekday } from "../../calendar/days.js";
+import { mondayOf, plusDays, weekday } from "../../calendar/days.js";
 import type { ClassWeek } from "../../calendar/weeks.js";
 import type { PartLesson } from "../parts.js";
 import type { PronoteSession } from "./session.js";
-import { byClassWeek, byWeekNumber, dateIn, type Parities } from "./weeks.js";
+import { byClassWeek, byWeekNumber, type Parities } from "./weeks.js";
 
 /** A lesson of the ordinary week, found over the dates of the year. */
 export interface PronoteLesson extends PartLesson {
@@ -47,18 +47,20 @@ export function weeklyPattern(sessions: readonly PronoteSession[], weeks: readon
     else alike.set(key, [session]);
   }
   const series = [...alike.values()];
+  const dates = new Map([1, 2, 3, 4, 5, 6, 7].map((day) => [day, datesOn(weeks, day)]));
   const candidates = [byClassWeek(weeks), byWeekNumber(weeks)].map((parities) => ({
     parities,
-    found: series.map((each) => lessonOf(each, weeks, parities)),
+    found: series.map((each) => lessonOf(each, dates, parities)),
   }));
   const explained = candidates.map(({ found }) => found.filter(isOrdinary).reduce((sum, { planned }) => sum + planned, 0));
   const best = explained[1] > explained[0] ? 1 : 0;
-  const found = candidates[best].found.sort(inWeekOrder);
+  const found = inWeekOrder(candidates[best].found);
   const enough = leastDates(weeks.length);
-  const lessons = found.filter((each) => isOrdinary(each) && each.planned >= enough);
+  const isLesson = (each: PronoteLesson) => isOrdinary(each) && each.planned >= enough;
+  const lessons = found.filter(isLesson);
   return {
     lessons,
-    others: found.filter((each) => !lessons.includes(each)),
+    others: found.filter((each) => !isLesson(each)),
     ...(lessons.some(({ week }) => week !== undefined) ? { alternation: best === 1 ? "weekNumbers" : "classWeeks" } : {}),
     parities: candidates[best].parities,
   };
@@ -66,31 +68,43 @@ export function weeklyPattern(sessions: readonly PronoteSession[], weeks: readon
 
 const isOrdinary = ({ regularity }: PronoteLesson) => regularity >= ORDINARY;
 
-function inWeekOrder(a: PronoteLesson, b: PronoteLesson): number {
-  const key = (each: PronoteLesson) =>
-    JSON.stringify([each.day, each.start, each.end, each.week ?? "", each.subject ?? "", each.divisions]);
-  return key(a) < key(b) ? -1 : 1;
+function inWeekOrder(lessons: readonly PronoteLesson[]): PronoteLesson[] {
+  const keyed = lessons.map((each): [string, PronoteLesson] => [
+    JSON.stringify([each.day, each.start, each.end, each.week ?? "", each.subject ?? "", each.divisions]),
+    each,
+  ]);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : Number(a > b))).map(([, each]) => each);
 }
 
-function lessonOf(sessions: readonly PronoteSession[], weeks: readonly ClassWeek[], parities: Parities): PronoteLesson {
+interface WeekDate {
+  readonly monday: string;
+  readonly date: string;
+  readonly week: number;
+}
+
+/** The dates of class on a day of the week. */
+function datesOn(weeks: readonly ClassWeek[], day: number): WeekDate[] {
+  return weeks.flatMap(({ monday, days }, week) => {
+    const date = plusDays(monday, day - 1);
+    return days.includes(date) ? [{ monday, date, week }] : [];
+  });
+}
+
+function lessonOf(sessions: readonly PronoteSession[], dated: ReadonlyMap<number, readonly WeekDate[]>, parities: Parities): PronoteLesson {
   const [first] = sessions;
   const day = weekday(first.date);
   const dates = new Set(sessions.map(({ date }) => date));
   const [from, to] = [sessions[0].date, sessions[sessions.length - 1].date];
+  const firstMonday = mondayOf(from);
+  const possible = (dated.get(day) ?? []).filter(({ monday }) => monday >= firstMonday && monday <= to);
   const count = (letter?: "A" | "B") => {
-    let [expected, planned] = [0, 0];
-    weeks.forEach((week, index) => {
-      const inSpan = week.monday >= mondayOf(from) && week.monday <= to;
-      if (!inSpan || (letter !== undefined && parities[index] !== letter)) return;
-      const date = dateIn(week, day);
-      if (date !== undefined && dates.has(date)) planned++;
-      if (date !== undefined) expected++;
-    });
-    return { expected, planned, share: expected === 0 ? 0 : planned / expected };
+    const those = possible.filter((each) => letter === undefined || parities[each.week] === letter);
+    const planned = those.filter(({ date }) => dates.has(date)).length;
+    return { expected: those.length, share: those.length === 0 ? 0 : planned / those.length };
   };
   const [all, inA, inB] = [count(), count("A"), count("B")];
   const alone = (one: typeof inA, other: typeof inB) =>
-    weeks.length >= LEAST_WEEKS && one.share > 0 && other.share <= OTHER_WEEKS * one.share && other.expected > 0;
+    parities.length >= LEAST_WEEKS && one.share > 0 && other.share <= OTHER_WEEKS * one.share && other.expected > 0;
   const week = alone(inA, inB) ? "A" : alone(inB, inA) ? "B" : undefined;
   const { expected } = week === "A" ? inA : week === "B" ? inB : all;
   return {

@@ -1,4 +1,4 @@
-import { dayCount, mondayOf, plusDays, weekday } from "../../calendar/days.js";
+import { dayCount, mondayOf, plusDays } from "../../calendar/days.js";
 import { type ClassWeek, classWeeks } from "../../calendar/weeks.js";
 import type { PronoteDays, PronoteSession } from "./session.js";
 
@@ -32,9 +32,4 @@ export function byWeekNumber(weeks: readonly ClassWeek[]): Parities {
 function weekNumber(monday: string): number {
   const thursday = plusDays(monday, 3);
   return Math.ceil(dayCount({ start: `${thursday.slice(0, 4)}-01-01`, end: thursday }) / 7);
-}
-
-/** The date on that day of the week, where it is a day of class. */
-export function dateIn(week: ClassWeek, day: number): string | undefined {
-  return week.days.find((date) => weekday(date) === day);
 }

@@ -1,7 +1,8 @@
 export type { OwnerKind } from "./calendars/meetings.js";
 export type { IcsOptions } from "./calendars/options.js";
 export { type IcsCalendars, icsCalendar, icsCalendars, type OwnedCalendar } from "./calendars/write.js";
-export { type EdtLesson, type EdtOptions, readEdtLessons } from "./edt/lessons.js";
+export type { EdtLesson } from "./edt/lesson.js";
+export { type EdtOptions, readEdtLessons } from "./edt/lessons.js";
 export { type EdtStudentOptions, readEdtStudents } from "./edt/students.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";

@@ -3,7 +3,7 @@ import { SCHOOL_HOLIDAYS } from "../../src/calendar/schoolHolidays.js";
 import { readHolidays } from "../../src/io/index.js";
 import { calendarFile } from "./realSchools.js";
 
-interface Record2 {
+interface Answered {
   description: string;
   population?: string;
   start_date: string;
@@ -12,7 +12,7 @@ interface Record2 {
   zones?: string;
 }
 /** A row as data.education.gouv.fr answers it. */
-const record = ({ population = "-", location = "Paris", zones = "Zone C", ...rest }: Record2) => ({
+const record = ({ population = "-", location = "Paris", zones = "Zone C", ...rest }: Answered) => ({
   population,
   location,
   zones,
@@ -20,12 +20,13 @@ const record = ({ population = "-", location = "Paris", zones = "Zone C", ...res
   ...rest,
 });
 
+const FIELDS = ["description", "population", "start_date", "end_date", "location", "zones", "annee_scolaire"] as const;
 const TOUSSAINT = {
   description: "Vacances de la Toussaint",
   start_date: "2026-10-16T22:00:00+00:00",
   end_date: "2026-11-01T23:00:00+00:00",
 };
-const read = (...records: Record2[]) => readHolidays(JSON.stringify(records.map(record)));
+const read = (...records: Answered[]) => readHolidays(JSON.stringify(records.map(record)));
 const short = ({ holidays }: ReturnType<typeof readHolidays>) =>
   holidays.map(({ name, start, end, zones }) => `${name} ${start} ${end} ${zones.join("/")}`);
 
@@ -44,7 +45,7 @@ describe("records of data.education.gouv.fr", () => {
       JSON.stringify({ total_count: 1, results: rows }),
       JSON.stringify({ nhits: 1, records: [{ fields: rows[0] }] }),
       JSON.stringify({ records: [{ record: { fields: rows[0] } }] }),
-      `description;population;start_date;end_date;location;zones;annee_scolaire\n${Object.values({ description: "", population: "", start_date: "", end_date: "", location: "", zones: "", ...rows[0] }).join(";")}`,
+      [FIELDS.join(";"), FIELDS.map((field) => rows[0][field]).join(";")].join("\n"),
       `\uFEFFDescription;Population;Date de début;Date de fin;Académies;Zones;Année scolaire\r\nVacances de la Toussaint;-;2026-10-17T00:00:00+02:00;2026-11-02T00:00:00+01:00;Paris;Zone C;2026-2027`,
     ];
     for (const text of texts) expect(short(readHolidays(text))).toEqual(["Vacances de la Toussaint 2026-10-17 2026-11-01 C"]);

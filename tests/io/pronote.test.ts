@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { eachDay, mondayOf, plusDays, weekday } from "../../src/calendar/days.js";
 import { type PronoteCalendar, readPronote } from "../../src/io/index.js";
 import { calendarLines, days, icsBytes, type SessionParts, session } from "./icsText.js";
+import { pronoteFile } from "./realSchools.js";
 
 const read = (...events: string[][]) => readPronote(icsBytes(calendarLines(...events)));
 const only = (parts: Partial<SessionParts>) => read(session({ date: "2026-09-01", ...parts })).calendar.sessions[0];
@@ -260,5 +261,69 @@ describe("the ordinary week", () => {
     const { calendar, warnings } = read(...breaks);
     expect(calendar).toMatchObject({ weeks: 0, sessions: [], lessons: [] });
     expect(warnings.map(({ code }) => code)).toEqual(["no-lesson"]);
+  });
+});
+
+describe.skipIf(pronoteFile.absent)(`a real excerpt of PRONOTE 2026${pronoteFile.note}`, () => {
+  it("is read whole, with lines folded inside words and after spaces", () => {
+    const { calendar, warnings } = readPronote(pronoteFile.read("pronote2026-teacher-excerpt.ics.txt"));
+    expect(warnings).toEqual([]);
+    expect(calendar.owner).toBe("PROF X");
+    expect(
+      calendar.sessions.map(({ id, date, start, end, held, remark, subject, teachers, divisions, groups, rooms }) => [
+        id,
+        date,
+        start,
+        end,
+        held,
+        remark,
+        subject,
+        teachers,
+        divisions,
+        groups,
+        rooms,
+      ]),
+    ).toEqual([
+      [
+        "Cours-40048-1",
+        "2026-09-02",
+        "10:15",
+        "11:15",
+        true,
+        undefined,
+        "SCIENCES VIE & TERRE",
+        ["PROF X."],
+        ["4D"],
+        [],
+        ["salle 310 Sciences"],
+      ],
+      [
+        "Cours-40279-1",
+        "2026-09-03",
+        "15:40",
+        "16:40",
+        false,
+        "Cours annulé",
+        "SCIENCES VIE & TERRE",
+        ["PROF X."],
+        ["3E"],
+        ["3°EP1"],
+        ["salle 310 Sciences"],
+      ],
+      [
+        "Cours-41431-4",
+        "2026-09-25",
+        "15:40",
+        "16:40",
+        true,
+        "Accompagnement modifié",
+        "DEVOIRS FAITS",
+        ["PROF X."],
+        ["6D"],
+        [],
+        ["salle 401", "salle 403"],
+      ],
+    ]);
+    expect(calendar.holidays).toEqual([{ name: "Vacances", start: "2026-10-18", end: "2026-11-01" }]);
   });
 });

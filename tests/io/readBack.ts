@@ -38,4 +38,6 @@ export function eventsOf(ics: string): ReadEvent[] {
   });
 }
 
-export const nameOf = (ics: string): string => String(new ICAL.Component(ICAL.parse(ics)).getFirstPropertyValue("x-wr-calname"));
+/** The calendar's name. The parser leaves the escapes of properties that it does not know. */
+export const nameOf = (ics: string): string =>
+  String(new ICAL.Component(ICAL.parse(ics)).getFirstPropertyValue("x-wr-calname")).replace(/\\([\\;,])/g, "$1");

@@ -1,23 +1,18 @@
 import { audienceOf } from "../audience.js";
 import { idOf } from "../names.js";
 import { wallClock } from "../paris.js";
-import type { Part, PartGroup, PartLesson } from "../parts.js";
+import type { Part, PartGroup } from "../parts.js";
 import { refuse } from "../refuse.js";
 import type { Row } from "../table.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { dayOf, minutesOf, namesIn, teachersOf, weekOf } from "./cells.js";
+import type { EdtLesson } from "./lesson.js";
 import { lessonsPart } from "./part.js";
 import { edtRows, tellUnread } from "./rows.js";
 
 export interface EdtOptions {
   /** Groups known from elsewhere, such as those of EXP_ELEVE, to tell the divisions of a group that EXP_COURS only names. */
   readonly groups?: readonly PartGroup[];
-}
-
-/** A lesson of EDT, with all its rooms. */
-export interface EdtLesson extends PartLesson {
-  readonly groups: readonly string[];
-  readonly rooms: readonly string[];
 }
 
 const PLACE = "edt-cours";

@@ -1,6 +1,6 @@
 import { idsOf } from "../names.js";
 import type { Part } from "../parts.js";
-import type { EdtLesson } from "./lessons.js";
+import type { EdtLesson } from "./lesson.js";
 
 /** What the lessons tell of the school: whom they name, and who teaches what to whom. */
 export function lessonsPart(lessons: readonly EdtLesson[], known: ReadonlyMap<string, readonly string[]>): Part {

@@ -6,7 +6,7 @@ import { type IcsProperty, propertyOf, unescaped } from "./property.js";
 /** The largest iCalendar text that is read, in bytes or characters: a teacher's year in PRONOTE has about 0.5 MB. */
 export const MAX_ICS_SIZE = 32 * 1024 * 1024;
 const MAX_DEPTH = 8;
-const MAX_COMPONENTS = 200_000;
+const MAX_COMPONENTS = 50_000;
 
 /** A component, such as VEVENT, with what stands in it. */
 export interface IcsComponent {

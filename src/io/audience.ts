@@ -9,7 +9,7 @@ export interface Audience {
 
 /** Pieces between commas, those inside brackets left alone. */
 export function pieces(cell: string): string[] {
-  return (cell.match(/(?:\[[^\]]*\]|<[^>]*>|[^,])+/g) ?? []).map((each) => each.trim()).filter((each) => each !== "");
+  return (cell.match(/(?:\[[^[\]]*\]|<[^<>]*>|[^,])+/g) ?? []).map((each) => each.trim()).filter((each) => each !== "");
 }
 
 /**

@@ -1,10 +1,11 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { decodePlain } from "./bytes.js";
+import { opened } from "./opened.js";
 import { refuse } from "./refuse.js";
 import type { Warn } from "./warnings.js";
 
 /** The largest text of rows that is read, in bytes or characters. */
-const MAX_TABLE_SIZE = 32 * 1024 * 1024;
+export const MAX_TABLE_SIZE = 32 * 1024 * 1024;
 const MAX_LINE = 100_000;
 const SEPARATORS = [";", "\t", ","] as const;
 
@@ -16,12 +17,9 @@ export interface Row {
 
 /** Text of a file that declares no encoding. What is not UTF-8 is read as windows-1252, and told. */
 export function plainFile(input: string | Uint8Array, place: string, warn: Warn): string {
-  if (typeof input !== "string" && !(input instanceof Uint8Array))
-    refuse(place, "file-type", "expected text or bytes", "Pass a string or a Uint8Array.", input);
-  if (input.length > MAX_TABLE_SIZE)
-    refuse(place, "file-too-large", `more than ${MAX_TABLE_SIZE} bytes`, "Read a smaller file.", input.length);
-  if (typeof input === "string") return input.replace(/^\uFEFF/, "");
-  const { text, encoding } = decodePlain(input);
+  const file = opened(input, place, MAX_TABLE_SIZE);
+  if (typeof file === "string") return file.replace(/^\uFEFF/, "");
+  const { text, encoding } = decodePlain(file);
   if (encoding === "windows-1252") warn("encoding-guessed", place, "The file is not UTF-8 and was read as windows-1252.");
   return text.replace(/^\uFEFF/, "");
 }
@@ -34,15 +32,21 @@ export function csvRows(text: string, place: string, fold: (column: string) => s
   const columns = (records[0]?.record ?? []).map(fold);
   return records.slice(1).map(({ record, line }) => ({
     place: `${place}/line ${line}`,
-    cells: new Map(
-      columns.flatMap((column, index): [string, string][] => (column === "" ? [] : [[column, record[index] ?? ""]])).reverse(),
-    ),
+    cells: cellsOf(columns, record),
   }));
 }
 
+/** By column, the first of two that have one name. */
+function cellsOf(columns: readonly string[], record: readonly string[]): Map<string, string> {
+  const cells = new Map<string, string>();
+  columns.forEach((column, index) => {
+    if (column !== "" && !cells.has(column)) cells.set(column, record[index] ?? "");
+  });
+  return cells;
+}
+
 function parsed(text: string, delimiter: string, place: string): { record: string[]; line: number }[] {
-  const long = /[^\r\n]{100001}/.test(text);
-  if (long) refuse(place, "file-malformed", `a line of more than ${MAX_LINE} characters`, "Check that this is CSV text.");
+  if (hasLongLine(text)) refuse(place, "file-malformed", `a line of more than ${MAX_LINE} characters`, "Check that this is CSV text.");
   try {
     const records = parse(text, {
       delimiter,
@@ -60,4 +64,13 @@ function parsed(text: string, delimiter: string, place: string): { record: strin
     const { message } = error as CsvError;
     return refuse(place, "file-malformed", message, "Check the quotation marks, or export the file again.");
   }
+}
+
+function hasLongLine(text: string): boolean {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\n" || text[at] === "\r") start = at + 1;
+    else if (at - start >= MAX_LINE) return true;
+  }
+  return false;
 }

@@ -56,7 +56,6 @@ describe("the calendar of a plan", () => {
         description: [
           "Objectif : Lire un texte",
           "sans s'arrêter",
-          "Avec : Mme Kim; chef, AP",
           "Niveau : 2de",
           `Divisions : ${index === 2 ? "B" : "A et B"}`,
           `Élèves : ${index === 2 ? 1 : 2}`,
@@ -77,6 +76,7 @@ describe("the calendar of a plan", () => {
       "2026-01-27T10:00:00 AP: Lecture",
     ]);
     expect(student("bob")).not.toMatch(/ana|cy\b|dan|eve/);
+    expect(eventsOf(student("ana"))[0].description).toBe("Objective: Lire un texte\nsans s'arrêter\nWith: Mme Kim; chef, AP");
     expect(eventsOf(student("eve")).map(({ start, summary, description }) => `${start} ${summary}${description}`)).toEqual([
       "2026-02-09T10:00:00 Supervised self-study",
       "2026-02-16T10:00:00 Supervised self-study",
@@ -207,6 +207,7 @@ describe("what cannot be written", () => {
     [{ lang: "de" }, "lang"],
     [{ revision: -1 }, "revision"],
     [{ revision: 1.5 }, "revision"],
+    [{ revision: 0, previous: { timetable: plan } }, "revision"],
     [{ domain: "a b" }, "domain"],
     [{ stamp: "2026-01-05" }, "stamp"],
     [{ stamp: "2026-13-05T00:00:00Z" }, "stamp"],

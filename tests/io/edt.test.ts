@@ -63,6 +63,7 @@ describe("EXP_COURS", () => {
       new TextEncoder().encode(`\uFEFF${xml("Cours", rows)}`),
       new Uint8Array(gzipSync(xml("Cours", rows))),
       text,
+      new Uint8Array(gzipSync(text)),
       `\uFEFF${text}`,
       new TextEncoder().encode(csv(rows, "\t")),
       narrow,

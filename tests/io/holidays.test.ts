@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { SCHOOL_HOLIDAYS } from "../../src/calendar/schoolHolidays.js";
 import { readHolidays } from "../../src/io/index.js";
@@ -49,7 +50,8 @@ describe("records of data.education.gouv.fr", () => {
       `\uFEFFDescription;Population;Date de début;Date de fin;Académies;Zones;Année scolaire\r\nVacances de la Toussaint;-;2026-10-17T00:00:00+02:00;2026-11-02T00:00:00+01:00;Paris;Zone C;2026-2027`,
     ];
     for (const text of texts) expect(short(readHolidays(text))).toEqual(["Vacances de la Toussaint 2026-10-17 2026-11-01 C"]);
-    expect(short(readHolidays(new TextEncoder().encode(texts[0])))).toHaveLength(1);
+    const bytes = new TextEncoder().encode(texts[0]);
+    for (const file of [bytes, new Uint8Array(gzipSync(bytes))]) expect(short(readHolidays(file))).toHaveLength(1);
   });
 
   it("of several académies and zones are one holiday", () => {

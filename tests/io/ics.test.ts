@@ -87,6 +87,7 @@ describe("files", () => {
     ["SUMMARY:a", "ics-malformed"],
     ["BEGIN:VEVENT\nEND:VEVENT", "ics-malformed"],
     ["BEGIN:A\n".repeat(20), "ics-too-large"],
+    [`BEGIN:VCALENDAR\n${"BEGIN:A\nEND:A\n".repeat(50_001)}`, "ics-too-large"],
   ])("that are none are refused: %j", (text, code) => {
     expect(() => read(text)).toThrow(PlageInputError);
     expect(() => read(text)).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ code, path: ["file"] })] }));

@@ -82,3 +82,38 @@ describe("files with mistakes in them", () => {
     expect(({} as Record<string, unknown>).zones).toBeUndefined();
   });
 });
+
+describe("files that are long on purpose", () => {
+  const long = 300_000;
+  const event = (...lines: string[]) =>
+    [
+      "BEGIN:VCALENDAR",
+      "BEGIN:VEVENT",
+      "DTSTART:20260901T080000Z",
+      "DTEND:20260901T090000Z",
+      "CATEGORIES:Cours",
+      ...lines,
+      "END:VEVENT",
+      "END:VCALENDAR",
+    ].join("\n");
+
+  it.each([
+    ["spaces", `${" ".repeat(long)}x`],
+    ["open brackets", "[".repeat(long)],
+    ["open angle brackets", "<".repeat(long)],
+    ["backslashes", "\\".repeat(long)],
+    ["ampersands", "&".repeat(long)],
+    ["colons", ":".repeat(long)],
+    ["commas", ",".repeat(long)],
+  ])("with %s take no long time", (_, piece) => {
+    expect(
+      readPronote(event(`DESCRIPTION:Groupe : ${piece}`, `SUMMARY:Cours annulé${piece}`, `X-WR-CALNAME:${piece}`)).calendar.sessions,
+    ).toHaveLength(1);
+    expect(readPronote(event(`SUMMARY:${piece}`, `LOCATION:${piece}`, `UID:${piece}`)).calendar.sessions).toHaveLength(1);
+    expect(readHolidays(event(`SUMMARY:${piece}`, "LOCATION:Zone A")).warnings).toBeDefined();
+    expect(readEdtLessons(XML.replace("&lt;2A&gt; 1", piece.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))).lessons).toHaveLength(1);
+    expect(readEdtLessons(XML.replace("8h00", piece.replaceAll("&", "&amp;").replaceAll("<", "&lt;"))).lessons).toHaveLength(0);
+    expect(() => readEdtLessons(`${COURS}${piece}`)).toThrow(PlageInputError);
+    expect(readHolidays(RECORDS.replace("Noël", piece.replaceAll("\\", "\\\\"))).holidays).toHaveLength(1);
+  });
+});

@@ -51,16 +51,17 @@ export function eventText(
   return lines.map(([name, value]) => contentLine(name, value)).join("");
 }
 
-function linesOf(meeting: Meeting, { kind }: Owner, names: NamesOf, { lang, students }: ReadIcsOptions): string[] {
+function linesOf(meeting: Meeting, { kind, id }: Owner, names: NamesOf, { lang, students }: ReadIcsOptions): string[] {
   const { line, labels } = CALENDAR_WORDS[lang];
   const { group, level } = meeting;
   if (group === undefined) return [];
+  const others = group.teachers.filter((teacher) => kind !== "teacher" || teacher !== id);
   const forTeam = kind === "teacher" || kind === "group";
   const divisions = [...new Set(meeting.students.map(names.divisionOf))];
   const shown = students ? list(meeting.students.map(names.student), lang) : String(meeting.students.length);
   return [
     ...(group.objective === "" ? [] : [line(labels.objective, group.objective)]),
-    ...(group.teachers.length === 0 ? [] : [line(labels.teachers, list(group.teachers.map(names.teacher), lang))]),
+    ...(others.length === 0 ? [] : [line(labels.teachers, list(others.map(names.teacher), lang))]),
     ...(kind === "student" ? [] : [line(labels.level, level)]),
     ...(kind === "student" || divisions.length === 0 ? [] : [line(labels.divisions, list(divisions, lang))]),
     ...(forTeam ? [line(labels.students, shown)] : []),

@@ -33,6 +33,7 @@ export function readIcsOptions(options: IcsOptions, calendar: CalendarInput | un
   if (lang !== "en" && lang !== "fr") throw new RangeError('lang: expected "en" or "fr"');
   if (!Number.isInteger(revision) || revision < 0 || revision > MOST_REVISIONS)
     throw new RangeError(`revision: expected a whole number from 0 to ${MOST_REVISIONS}`);
+  if (previous !== undefined && revision === 0) throw new RangeError("revision: expected 1 or more after a previous plan");
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,98}[A-Za-z0-9])?$/.test(domain))
     throw new RangeError("domain: expected letters, figures, dots and hyphens");
   const first = Date.parse(`${calendar?.start}T00:00:00Z`) + revision * 1_000;

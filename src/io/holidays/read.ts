@@ -1,8 +1,9 @@
 import { readCalendar } from "../ics/calendar.js";
 import { folded } from "../names.js";
+import { opened } from "../opened.js";
 import type { Part, PartHoliday } from "../parts.js";
 import { refuse } from "../refuse.js";
-import { csvRows, plainFile } from "../table.js";
+import { csvRows, MAX_TABLE_SIZE, plainFile } from "../table.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { daysOff, type SourceBreak, zoneBreaks } from "./breaks.js";
 import { fromDayTable, isDayTable } from "./dayTable.js";
@@ -71,14 +72,10 @@ export function readHolidays(
 }
 
 function sourceRows(file: string | Uint8Array, location: string | undefined, warn: Warn, oddities: Oddities): SourceBreak[] {
-  const head =
-    typeof file === "string"
-      ? file.slice(0, 200)
-      : file instanceof Uint8Array
-        ? new TextDecoder("latin1").decode(file.subarray(0, 200))
-        : "";
-  if (/BEGIN:VCALENDAR/i.test(head)) return fromEvents(readCalendar(file, PLACE, warn), PLACE, oddities);
-  const text = plainFile(file, PLACE, warn);
+  const opening = opened(file, PLACE, MAX_TABLE_SIZE);
+  const head = typeof opening === "string" ? opening.slice(0, 200) : new TextDecoder("latin1").decode(opening.subarray(0, 200));
+  if (/BEGIN:VCALENDAR/i.test(head.replaceAll("\0", ""))) return fromEvents(readCalendar(opening, PLACE, warn), PLACE, oddities);
+  const text = plainFile(opening, PLACE, warn);
   if (/^\s*[[{]/.test(text)) return fromRecords(jsonRows(text, PLACE), location, PLACE, oddities);
   const rows = csvRows(text, PLACE, folded);
   const columns = rows[0]?.cells.keys() ?? [];

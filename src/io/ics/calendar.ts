@@ -1,10 +1,11 @@
+import { opened } from "../opened.js";
 import { refuse } from "../refuse.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { contentLines } from "./lines.js";
 import { type IcsProperty, propertyOf, unescaped } from "./property.js";
 
 /** The largest iCalendar text that is read, in bytes or characters: a teacher's year in PRONOTE has about 0.5 MB. */
-export const MAX_ICS_SIZE = 32 * 1024 * 1024;
+const MAX_ICS_SIZE = 32 * 1024 * 1024;
 const MAX_DEPTH = 8;
 const MAX_COMPONENTS = 50_000;
 
@@ -23,19 +24,16 @@ interface Open extends IcsComponent {
 }
 
 /**
- * Reads an iCalendar file: every component of every VCALENDAR in it, as if they were in one. A line that is none is left
+ * Reads an iCalendar file, packed or not: every component of every VCALENDAR in it, as if they were in one. A line that is none is left
  * out and told, and so is a component that does not end, as in a file cut short. `place` names the input in errors.
  */
 export function readCalendar(input: string | Uint8Array, place: string, warn: Warn): IcsComponent {
-  if (typeof input !== "string" && !(input instanceof Uint8Array))
-    refuse(place, "ics-type", "expected text or bytes", "Pass a string or a Uint8Array.", input);
-  if (input.length > MAX_ICS_SIZE) refuse(place, "ics-too-large", `more than ${MAX_ICS_SIZE} bytes`, "Read a smaller file.", input.length);
   const encodings = new Set<string>();
   const oddities = new Oddities();
   const root: Open = { name: "", line: 0, properties: [], components: [] };
   const stack: Open[] = [root];
   let count = 0;
-  for (const line of contentLines(input, encodings)) {
+  for (const line of contentLines(opened(input, place, MAX_ICS_SIZE), encodings)) {
     const property = propertyOf(line);
     const inner = stack[stack.length - 1];
     if (property === undefined) oddities.add("line-unread", place, "Lines that are not iCalendar are left out", `line ${line.number}`);

@@ -19,6 +19,8 @@ interface Found {
   readonly rooms: string[];
 }
 
+const LONGEST_LABEL = 40;
+
 type Reader = (value: string, into: Found) => void;
 
 const list = (value: string) => value.split(/\s*,\s*/);
@@ -52,8 +54,10 @@ export function plainText(text: string): string {
 export function readDescription(description: string, oddities: Oddities, place: string): Described {
   const into: Found = { teachers: [], audience: [], rooms: [] };
   for (const line of description.split("\n")) {
-    const [, label, value] = /^\s*([^:]{1,40}?)\s*:\s*(.+?)\s*$/.exec(plainText(line)) ?? [];
-    if (label === undefined) continue;
+    const text = plainText(line);
+    const colon = text.indexOf(":");
+    const [label, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
+    if (colon < 0 || label === "" || label.length > LONGEST_LABEL || value === "") continue;
     const key = folded(label);
     const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
     if (reader) reader(value, into);
@@ -65,7 +69,7 @@ export function readDescription(description: string, oddities: Oddities, place: 
 /** What a SUMMARY tells where there is no DESCRIPTION: the subject, groups in brackets, parts of divisions. */
 export function readSummary(summary: string): Described {
   const subject = summary.split(" - ")[0].trim();
-  return cleaned({ subject, teachers: [], audience: summary.match(/\[[^\]]*\]|<[^>]*>[^,]*/g) ?? [], rooms: [] });
+  return cleaned({ subject, teachers: [], audience: summary.match(/\[[^[\]]*\]|<[^<>]*>[^,<]*/g) ?? [], rooms: [] });
 }
 
 function cleaned({ subject, teachers, audience, rooms }: Found): Described {

@@ -18,6 +18,8 @@ export interface PronoteEvents {
 /** What a remark says of a lesson that is not held, accents folded: cancelled, class or teacher absent, away on an outing. */
 const NOT_HELD = /annul|absen|^abs|sortie/;
 
+const CANCELLED = /^Cours annulé\s*:\s*/i;
+
 /** The events of a PRONOTE calendar, in order of time. */
 export function readEvents(calendar: IcsComponent, place: string, warn: Warn): PronoteEvents {
   const oddities = new Oddities();
@@ -49,7 +51,7 @@ export function readEvents(calendar: IcsComponent, place: string, warn: Warn): P
     } else {
       const days = start && daysOf(event, start, end);
       if (days) (kind.includes("stage") ? placements : holidays).push(days);
-      else oddities.add("event-undated", place, "Holidays and placements without readable days are left out", at);
+      else oddities.add("days-unreadable", place, "Holidays and placements without readable days are left out", at);
     }
   }
   oddities.tell(warn);
@@ -73,9 +75,9 @@ function sessionOf(
     return undefined;
   const description = textOf(event, "DESCRIPTION");
   let summary = plainText(textOf(event, "SUMMARY")).trim();
-  const prefix = /^Cours annulé\s*:\s*/i.exec(summary)?.[0] ?? "";
-  summary = summary.slice(prefix.length);
-  const remark = categories.includes(" - ") ? categories.slice(categories.indexOf(" - ") + 3).trim() : prefix.replace(/\s*:\s*$/, "");
+  const isCancelled = CANCELLED.test(summary);
+  if (isCancelled) summary = summary.replace(CANCELLED, "");
+  const remark = categories.includes(" - ") ? categories.slice(categories.indexOf(" - ") + 3).trim() : isCancelled ? "Cours annulé" : "";
   if (remark !== "" && summary.startsWith(`${remark} : `)) summary = summary.slice(remark.length + 3);
   if (description.trim() === "")
     oddities.add("description-missing", place, "Lessons without DESCRIPTION are read by their SUMMARY", `line ${event.line}`);
@@ -87,7 +89,7 @@ function sessionOf(
     date: start.date,
     start: wallClock(start.minutes),
     end: wallClock(end.minutes),
-    held: prefix === "" && !NOT_HELD.test(folded(remark)) && textOf(event, "STATUS").trim().toUpperCase() !== "CANCELLED",
+    held: !isCancelled && !NOT_HELD.test(folded(remark)) && textOf(event, "STATUS").trim().toUpperCase() !== "CANCELLED",
     ...(remark === "" ? {} : { remark }),
     ...(subject === "" ? {} : { subject }),
     teachers: read.teachers,

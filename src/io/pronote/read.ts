@@ -52,7 +52,7 @@ export function readPronote(ics: string | Uint8Array): { calendar: PronoteCalend
   if (sessions.length > 0 && weeks.length < LEAST_WEEKS)
     warn("few-weeks", place, `With ${weeks.length} week(s) of class nothing tells weeks A from weeks B: every lesson is read as weekly.`);
   tellAlternation(pattern, weeks, warn);
-  const owner = /^Calendrier\s*-\s*(.+?)(?:\s*-\s*du\s.*)?$/i.exec(textOf(file, "X-WR-CALNAME").trim())?.[1];
+  const owner = /^Calendrier\s*-\s*(.+?)(?:\s*-\s*du\s.*)?$/i.exec(textOf(file, "X-WR-CALNAME").slice(0, 300).trim())?.[1];
   const calendar = {
     ...(owner === undefined ? {} : { owner }),
     ...(weeks.length === 0 ? {} : { firstWeek: weeks[0].monday }),

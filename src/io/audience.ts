@@ -1,4 +1,5 @@
-import { idOf, idsOf } from "./names.js";
+import { plain } from "./codes.js";
+import { idsOf } from "./names.js";
 
 /** Who attends, from a cell of EDT or a line of PRONOTE. */
 export interface Audience {
@@ -23,12 +24,12 @@ export function audienceOf(cell: string): Audience {
   for (const piece of pieces(cell)) {
     const group = /^\[([^\]]*)\]$/.exec(piece);
     const part = /^<([^>]*)>(?:\s*<[^>]*>)*\s*(.*)$/.exec(piece);
-    if (group) groups.push(idOf(group[1]));
+    if (group) groups.push(plain(group[1]));
     else if (part) {
-      const [division, name] = [idOf(part[1]), idOf(part[2])];
+      const [division, name] = [plain(part[1]), plain(part[2])];
       if (name === "") divisions.push(division);
       else parts.push({ id: partId(division, name), divisions: [division] });
-    } else divisions.push(idOf(piece));
+    } else divisions.push(plain(piece));
   }
   const ofParts = idsOf(parts.map((part) => part.divisions[0]));
   const named = idsOf(groups).map((id) => ({ id, divisions: ofParts }));
@@ -37,5 +38,5 @@ export function audienceOf(cell: string): Audience {
 
 /** Parts of two divisions may have one name: LAT of 3D is `3D LAT`, while `3D GR2` says already whose it is. */
 function partId(division: string, name: string): string {
-  return name.includes(division) ? name : idOf(`${division} ${name}`);
+  return name.includes(division) ? name : plain(`${division} ${name}`);
 }

@@ -16,6 +16,9 @@ export interface Part {
   readonly results?: readonly PartResult[];
 }
 
+/** A part in which some fields are always there. */
+export type PartWith<K extends keyof Part> = Part & Required<Pick<Part, K>>;
+
 export interface PartLevel {
   readonly id: string;
   readonly name?: string;
@@ -62,6 +65,8 @@ export interface PartTeacher {
   readonly weeklyHours?: number;
   /** Division ids. */
   readonly teaches: readonly string[];
+  /** Divisions of which the teacher is professeur principal. */
+  readonly principalOf?: readonly string[];
 }
 
 export interface PartRoom {

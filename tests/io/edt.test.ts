@@ -156,7 +156,7 @@ describe("EXP_COURS", () => {
       teachers: [{ id: "TOUL VERA", subjects: ["REMEDIATION FR", "REM-FR"], teaches: ["2MELEC", "2MCV"] }],
       rooms: [{ id: "35" }],
     });
-    expect(part.lessons?.[0]).toEqual({
+    expect(part.lessons[0]).toEqual({
       day: 2,
       start: "13:30",
       end: "14:30",
@@ -216,7 +216,7 @@ describe("EXP_ELEVE", () => {
 
   it("reads text too, whose columns are written otherwise, with names and the national number where asked for", () => {
     const row = student({ "DATE ENTREE": "01/09/2026", SORTIE: "2027-03-05" });
-    const { part } = readEdtStudents(csv([row]), { studentId: "national", names: true });
+    const { part } = readEdtStudents(csv([row]), { id: "ine", names: true });
     expect(part.students).toEqual([
       { id: "0123456789A", name: "MARTIN Léa", division: "2MELEC", entered: "2026-09-01", left: "2027-03-05" },
     ]);
@@ -234,6 +234,9 @@ describe("EXP_ELEVE", () => {
     expect(() => readEdtStudents("NOM;PRENOM\nA;B")).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code: "edt-columns" })] }),
     );
-    expect(() => readEdtStudents(xml("Eleves", [student()]), { studentId: "name" as "number" })).toThrow(/studentId/);
+    for (const options of [{ id: "name" as "ine" }, { names: 1 as unknown as boolean }])
+      expect(() => readEdtStudents(xml("Eleves", [student()]), options)).toThrow(
+        expect.objectContaining({ issues: [expect.objectContaining({ code: "wrong-option" })] }),
+      );
   });
 });

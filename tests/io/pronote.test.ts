@@ -254,7 +254,7 @@ describe("the ordinary week", () => {
       ],
       holidays: BREAKS.map(([start, end, name]) => ({ name, start, end: plusDays(end, -1) })).sort((a, b) => (a.start < b.start ? -1 : 1)),
     });
-    expect(part.lessons?.every(({ day }) => day === weekday("2026-08-31"))).toBe(true);
+    expect(part.lessons.every(({ day }) => day === weekday("2026-08-31"))).toBe(true);
   });
 
   it("of no lesson at all is empty, which is told", () => {

@@ -1,4 +1,5 @@
-import { folded, idOf } from "../names.js";
+import { plain } from "../codes.js";
+import { folded } from "../names.js";
 
 const DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
@@ -35,7 +36,7 @@ export function weekOf(cell: string): { week?: "A" | "B" } | undefined {
 export function namesIn(cell: string): string[] {
   return cell
     .split(/[,#]/)
-    .map(idOf)
+    .map(plain)
     .filter((name) => name !== "");
 }
 
@@ -44,14 +45,7 @@ export function teachersOf(surnames: string, firstNames: string): { ids: string[
   const [names, first] = [namesIn(surnames), namesIn(firstNames)];
   const even = first.length === names.length;
   return {
-    ids: [...new Set(names.map((name, index) => (even ? idOf(`${name} ${first[index]}`) : name)))],
+    ids: [...new Set(names.map((name, index) => (even ? plain(`${name} ${first[index]}`) : name)))],
     uneven: !even && first.length > 0,
   };
-}
-
-/** `31/12/2026` or `2026-12-31` as `YYYY-MM-DD`. */
-export function dateOf(cell: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell.trim()) ?? [];
-  if (day !== undefined) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return /^\d{4}-\d\d-\d\d$/.exec(cell.trim())?.[0];
 }

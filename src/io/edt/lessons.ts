@@ -1,13 +1,13 @@
 import { audienceOf } from "../audience.js";
-import { idOf } from "../names.js";
+import { plain } from "../codes.js";
 import { wallClock } from "../paris.js";
-import type { Part, PartGroup } from "../parts.js";
+import type { PartGroup } from "../parts.js";
 import { refuse } from "../refuse.js";
 import type { Row } from "../table.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { dayOf, minutesOf, namesIn, teachersOf, weekOf } from "./cells.js";
 import type { EdtLesson } from "./lesson.js";
-import { lessonsPart } from "./part.js";
+import { type LessonsPart, lessonsPart } from "./part.js";
 import { edtRows, tellUnread } from "./rows.js";
 
 export interface EdtOptions {
@@ -39,7 +39,7 @@ const NEEDED = ["duree", "jour", "hdebut"];
 export function readEdtLessons(
   file: string | Uint8Array,
   options: EdtOptions = {},
-): { lessons: EdtLesson[]; part: Part; warnings: ReadWarning[] } {
+): { lessons: EdtLesson[]; part: LessonsPart; warnings: ReadWarning[] } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const rows = edtRows(file, PLACE, "Cours", warn);
@@ -53,7 +53,7 @@ export function readEdtLessons(
     );
   tellUnread(rows, READ, PLACE, warn);
   const oddities = new Oddities();
-  const known = new Map(options.groups?.map(({ id, divisions }) => [idOf(id), divisions]));
+  const known = new Map(options.groups?.map(({ id, divisions }) => [plain(id), divisions]));
   const lessons = rows.flatMap((row) => lessonOf(row, known, oddities) ?? []);
   oddities.tell(warn);
   return { lessons, part: lessonsPart(lessons, known), warnings };
@@ -97,7 +97,7 @@ function lessonOf({ cells, place }: Row, known: ReadonlyMap<string, readonly str
   }
   const rooms = [...new Set(namesIn(cell("salle")))];
   if (rooms.length > 1) oddities.add("rooms-several", PLACE, "Of lessons in several rooms, part.lessons has the first", name);
-  const subject = idOf(cell("matlibelle")) || idOf(cell("matcode"));
+  const subject = plain(cell("matlibelle")) || plain(cell("matcode"));
   return {
     day,
     start: wallClock(start),

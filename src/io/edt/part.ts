@@ -1,9 +1,11 @@
 import { idsOf } from "../names.js";
-import type { Part } from "../parts.js";
+import type { PartWith } from "../parts.js";
 import type { EdtLesson } from "./lesson.js";
 
+export type LessonsPart = PartWith<"divisions" | "groups" | "teachers" | "rooms" | "lessons">;
+
 /** What the lessons tell of the school: whom they name, and who teaches what to whom. */
-export function lessonsPart(lessons: readonly EdtLesson[], known: ReadonlyMap<string, readonly string[]>): Part {
+export function lessonsPart(lessons: readonly EdtLesson[], known: ReadonlyMap<string, readonly string[]>): LessonsPart {
   const by = (list: (lesson: EdtLesson) => readonly string[]) => {
     const found = new Map<string, EdtLesson[]>();
     for (const lesson of lessons)

@@ -1,15 +1,15 @@
 import { audienceOf } from "../audience.js";
-import { idOf } from "../names.js";
-import type { Part, PartStudent } from "../parts.js";
+import { dateFrom, plain } from "../codes.js";
+import { flag, refuseOption } from "../options.js";
+import type { PartStudent, PartWith } from "../parts.js";
 import { refuse } from "../refuse.js";
 import type { Row } from "../table.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
-import { dateOf } from "./cells.js";
 import { edtRows, tellUnread } from "./rows.js";
 
 export interface EdtStudentOptions {
-  /** What to call a student by: EDT's own number, or the national one, to join with files that know that. Default "number". */
-  readonly studentId?: "number" | "national";
+  /** Which number names a student: EDT's own, or the national one, to join with files that know that. Default "numero". */
+  readonly id?: "numero" | "ine";
   /** Take names along. Default false: nothing needs them. */
   readonly names?: boolean;
 }
@@ -21,12 +21,16 @@ const READ = ["numero", "nnational", "nom", "prenom", "classe", "groupes", "date
  * Reads EDT's export of students, EXP_ELEVE, as XML or as text: division, groups and parts of each. Other columns, among
  * them all that is private, are not kept. Throws `PlageInputError` on what is no such file.
  */
-export function readEdtStudents(file: string | Uint8Array, options: EdtStudentOptions = {}): { part: Part; warnings: ReadWarning[] } {
+export function readEdtStudents(
+  file: string | Uint8Array,
+  options: EdtStudentOptions = {},
+): { part: PartWith<"divisions" | "groups" | "students">; warnings: ReadWarning[] } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
-  const column = options.studentId === "national" ? "nnational" : "numero";
-  if (options.studentId !== undefined && options.studentId !== "national" && options.studentId !== "number")
-    refuse("options", "edt-option", 'studentId: expected "number" or "national"', "Leave it out for the default.", options.studentId);
+  const { id: named = "numero" } = options;
+  if (named !== "numero" && named !== "ine") refuseOption("id", "expected numero or ine", "Leave it out for numero.", named);
+  const column = named === "ine" ? "nnational" : "numero";
+  const names = flag("names", options.names);
   const rows = edtRows(file, PLACE, "Eleves", warn);
   const missing = [column, "classe"].filter((name) => !rows.some(({ cells }) => cells.has(name)));
   if (missing.length > 0)
@@ -36,8 +40,8 @@ export function readEdtStudents(file: string | Uint8Array, options: EdtStudentOp
   const students = new Map<string, PartStudent>();
   const groups = new Map<string, { divisions: Set<string>; students: string[] }>();
   for (const row of rows) {
-    const id = idOf(row.cells.get(column) ?? "");
-    const student = studentOf(row, id, options.names ?? false, oddities);
+    const id = plain(row.cells.get(column) ?? "");
+    const student = studentOf(row, id, names, oddities);
     if (student === undefined) continue;
     if (students.has(id)) {
       oddities.add("student-twice", PLACE, "Students whose number stands twice are left out the second time", id);
@@ -54,7 +58,7 @@ export function readEdtStudents(file: string | Uint8Array, options: EdtStudentOp
   oddities.tell(warn);
   const sizes = new Map<string, number>();
   for (const { division } of students.values()) sizes.set(division, (sizes.get(division) ?? 0) + 1);
-  const part: Part = {
+  const part = {
     source: "edt-eleves",
     divisions: [...sizes].map(([id, size]) => ({ id, size })),
     groups: [...groups].map(([id, group]) => ({ id, divisions: [...group.divisions], students: group.students })),
@@ -70,11 +74,11 @@ function studentOf({ cells, place }: Row, id: string, names: boolean, oddities: 
   else if (divisions.length === 0) oddities.add("student-without-division", PLACE, "Students without a division are left out", where);
   if (id === "" || divisions.length === 0) return undefined;
   const date = (field: string, cell: string) => {
-    const found = dateOf(cell);
+    const found = dateFrom(cell);
     if (cell.trim() !== "" && found === undefined) oddities.add("date-unreadable", PLACE, "Dates that cannot be read are left out", where);
     return found === undefined ? {} : { [field]: found };
   };
-  const name = idOf(`${cells.get("nom") ?? ""} ${cells.get("prenom") ?? ""}`);
+  const name = plain(`${cells.get("nom") ?? ""} ${cells.get("prenom") ?? ""}`);
   return {
     id,
     ...(names && name !== "" ? { name } : {}),

@@ -1,7 +1,7 @@
 import { readCalendar } from "../ics/calendar.js";
 import { folded } from "../names.js";
 import { opened } from "../opened.js";
-import type { Part, PartHoliday } from "../parts.js";
+import type { PartHoliday, PartWith } from "../parts.js";
 import { refuse } from "../refuse.js";
 import { csvRows, MAX_TABLE_SIZE, plainFile } from "../table.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
@@ -38,7 +38,7 @@ const EVERYONE = new Set(["", "eleves"]);
 export function readHolidays(
   file: string | Uint8Array,
   options: HolidayOptions = {},
-): { holidays: OfficialHoliday[]; part: Part; warnings: ReadWarning[] } {
+): { holidays: OfficialHoliday[]; part: PartWith<"holidays">; warnings: ReadWarning[] } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const oddities = new Oddities();

@@ -1,10 +1,12 @@
 import { idsOf } from "../names.js";
-import type { Part } from "../parts.js";
+import type { PartWith } from "../parts.js";
 import type { PronoteDays } from "./session.js";
 import type { PronoteLesson } from "./weekly.js";
 
+export type PronotePart = PartWith<"divisions" | "groups" | "teachers" | "rooms" | "lessons" | "holidays">;
+
 /** The ordinary week as a part of a school. Teachers are named as PRONOTE abbreviates them: `DURAND P.`. */
-export function pronotePart({ lessons, holidays }: { lessons: readonly PronoteLesson[]; holidays: readonly PronoteDays[] }): Part {
+export function pronotePart({ lessons, holidays }: { lessons: readonly PronoteLesson[]; holidays: readonly PronoteDays[] }): PronotePart {
   const teachers = idsOf(lessons.flatMap((lesson) => lesson.teachers));
   const groups = idsOf(lessons.flatMap((lesson) => lesson.groups ?? []));
   const of = (teacher: string) => lessons.filter((lesson) => lesson.teachers.includes(teacher));

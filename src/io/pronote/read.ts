@@ -1,9 +1,8 @@
 import type { ClassWeek } from "../../calendar/weeks.js";
 import { readCalendar, textOf } from "../ics/calendar.js";
-import type { Part } from "../parts.js";
 import type { ReadWarning, Warn } from "../warnings.js";
 import { readEvents } from "./events.js";
-import { pronotePart } from "./part.js";
+import { type PronotePart, pronotePart } from "./part.js";
 import type { PronoteDays, PronoteSession } from "./session.js";
 import { LEAST_WEEKS, type PronoteLesson, type WeeklyPattern, weeklyPattern } from "./weekly.js";
 import { byClassWeek, weeksOf } from "./weeks.js";
@@ -26,7 +25,7 @@ export interface PronoteCalendar {
   readonly holidays: readonly PronoteDays[];
   readonly placements: readonly PronoteDays[];
   /** The same for joining with other files: the ordinary week, and whom it names. */
-  readonly part: Part;
+  readonly part: PronotePart;
 }
 
 /**

@@ -4,11 +4,18 @@ export { type ResultColumns, type ResultCsvOptions, readResultsCsv } from "./csv
 export { readStudentsCsv, type StudentColumns, type StudentCsvOptions } from "./csv/students.js";
 export type { CsvReadOptions } from "./csv/table.js";
 export { readTeachersCsv, type TeacherColumns } from "./csv/teachers.js";
+export type { OwnerKind } from "./calendars/meetings.js";
+export type { IcsOptions } from "./calendars/options.js";
+export { type IcsCalendars, icsCalendar, icsCalendars, type OwnedCalendar } from "./calendars/write.js";
+export type { EdtLesson } from "./edt/lesson.js";
+export { type EdtOptions, readEdtLessons } from "./edt/lessons.js";
+export { type EdtStudentOptions, readEdtStudents } from "./edt/students.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";
 export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";
 export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
+export { type HolidayOptions, type OfficialHoliday, readHolidays } from "./holidays/read.js";
 export { type LsuOptions, type ReadLsu, readLsu, SOCLE_DOMAINS } from "./lsu/read.js";
 export { type FetWriteOptions, writeFet } from "./fet/write/write.js";
 export type {
@@ -23,7 +30,11 @@ export type {
   PartRoom,
   PartStudent,
   PartTeacher,
+  PartWith,
 } from "./parts.js";
+export { type PronoteCalendar, readPronote } from "./pronote/read.js";
+export type { PronoteDays, PronoteSession } from "./pronote/session.js";
+export type { PronoteLesson } from "./pronote/weekly.js";
 export { type SiecleGroup, type SiecleGroupsOptions, siecleGroups } from "./siecle/groupCodes.js";
 export { readSiecleIdentities, type SiecleIdentity } from "./siecle/identities.js";
 export { levelOfMef } from "./siecle/levels.js";

@@ -16,6 +16,9 @@ export interface Part {
   readonly results?: readonly PartResult[];
 }
 
+/** A part in which some fields are always there. */
+export type PartWith<K extends keyof Part> = Part & Required<Pick<Part, K>>;
+
 export interface PartLevel {
   readonly id: string;
   readonly name?: string;

@@ -8,6 +8,20 @@ const folder = fileURLToPath(new URL("../../../shared/data/fet/", import.meta.ur
 export const absent = !existsSync(folder);
 export const note = absent ? " (skipped: ../shared/data/fet is absent)" : "";
 
+const published = (kind: "calendar" | "ics") => {
+  const place = fileURLToPath(new URL(`../../../shared/data/${kind}/`, import.meta.url));
+  const missing = !existsSync(place);
+  return {
+    absent: missing,
+    note: missing ? ` (skipped: ../shared/data/${kind} is absent)` : "",
+    read: (name: string): Uint8Array => readFileSync(place + name),
+  };
+};
+/** Published calendars of school holidays. */
+export const calendarFile = published("calendar");
+/** An excerpt of a real calendar of PRONOTE. */
+export const pronoteFile = published("ics");
+
 /** A solved timetable of a real school, as FET wrote it. */
 export const solvedFile = (school: string): Uint8Array => gunzipSync(readFileSync(`${folder}${school}_data_and_timetable.fet.gz`));
 

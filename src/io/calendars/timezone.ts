@@ -1,0 +1,20 @@
+/** Paris as the European rules have it since 1996, for the programs that do not know the name. */
+export const PARIS_ZONE: readonly (readonly [name: string, value: string])[] = [
+  ["BEGIN", "VTIMEZONE"],
+  ["TZID", "Europe/Paris"],
+  ["BEGIN", "DAYLIGHT"],
+  ["DTSTART", "19960331T020000"],
+  ["TZOFFSETFROM", "+0100"],
+  ["TZOFFSETTO", "+0200"],
+  ["TZNAME", "CEST"],
+  ["RRULE", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"],
+  ["END", "DAYLIGHT"],
+  ["BEGIN", "STANDARD"],
+  ["DTSTART", "19961027T030000"],
+  ["TZOFFSETFROM", "+0200"],
+  ["TZOFFSETTO", "+0100"],
+  ["TZNAME", "CET"],
+  ["RRULE", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"],
+  ["END", "STANDARD"],
+  ["END", "VTIMEZONE"],
+];

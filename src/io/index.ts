@@ -1,3 +1,6 @@
+export { type Assembly, assemble } from "./assemble/assemble.js";
+export type { Finding } from "./assemble/findings.js";
+export type { AssembleOptions } from "./assemble/options.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";
 export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";

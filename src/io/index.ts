@@ -10,6 +10,9 @@ export { type IcsCalendars, icsCalendar, icsCalendars, type OwnedCalendar } from
 export type { EdtLesson } from "./edt/lesson.js";
 export { type EdtOptions, readEdtLessons } from "./edt/lessons.js";
 export { type EdtStudentOptions, readEdtStudents } from "./edt/students.js";
+export { type Assembly, assemble } from "./assemble/assemble.js";
+export type { Finding } from "./assemble/findings.js";
+export type { AssembleOptions } from "./assemble/options.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";
 export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";

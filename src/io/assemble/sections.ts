@@ -1,0 +1,132 @@
+import type { CalendarInput } from "../../domain/problem.js";
+import type { ProblemInput } from "../../read/schema.js";
+import type { Part, PartDivision, PartHoliday, PartResult, PartRoom, PartStudent, PartTeacher } from "../parts.js";
+import type { Busy, Naming } from "./busy.js";
+import type { Findings } from "./findings.js";
+import { agreed, type Told } from "./joined.js";
+import type { Assembling } from "./options.js";
+
+type All<Each> = ReadonlyMap<string, readonly Told<Each>[]>;
+type Kept = (division: string) => boolean;
+type Section<Field extends keyof ProblemInput> = NonNullable<ProblemInput[Field]>;
+
+const sorted = (ids: ReadonlySet<string> | undefined): string[] => [...(ids ?? [])].sort();
+
+export function studentsOf(
+  students: All<PartStudent>,
+  naming: Naming,
+  kept: Kept,
+  { names }: Pick<Assembling, "names">,
+  findings: Findings,
+): Section<"students"> {
+  return [...students].flatMap(([id, told]) => {
+    const place = `student ${id}`;
+    const what = { code: "student-division", place, field: "division" };
+    const division = agreed(told, (value) => naming.division(value.division), what, findings) as string;
+    const name = names ? agreed(told, (value) => value.name, { code: "student-name", place, field: "name" }, findings) : undefined;
+    return kept(division) ? [{ id, division, ...(name === undefined ? {} : { name }) }] : [];
+  });
+}
+
+export function divisionsOf(
+  divisions: All<PartDivision>,
+  levels: ReadonlyMap<string, string>,
+  kept: Kept,
+  busy: Busy,
+  students: Section<"students">,
+  findings: Findings,
+): Section<"divisions"> {
+  return [...divisions].flatMap(([id, told]) => {
+    const level = levels.get(id);
+    if (level === undefined || !kept(id)) return [];
+    const place = `division ${id}`;
+    const size = agreed(told, (value) => value.size, { code: "division-size", place, field: "number of students" }, findings);
+    const listed = students.filter((student) => student.division === id).length;
+    const sources = told.map(({ source }) => source);
+    if (size !== undefined && size !== listed)
+      findings.add(
+        "contradictory",
+        "division-size",
+        sources,
+        place,
+        `${size} students are stated and ${listed} are listed: those listed are planned`,
+      );
+    if (!busy.divisions.has(id))
+      findings.add("missing", "division-lessons", sources, place, "no file has lessons of it: it counts as always free");
+    const name = agreed(told, (value) => value.name, { code: "division-name", place, field: "name" }, findings);
+    return [{ id, ...(name === undefined ? {} : { name }), level, busy: sorted(busy.divisions.get(id)) }];
+  });
+}
+
+export function teachersOf(
+  teachers: All<PartTeacher>,
+  naming: Naming,
+  kept: Kept,
+  busy: Busy,
+  { skills }: Pick<Assembling, "skills">,
+  findings: Findings,
+): Section<"teachers"> {
+  return [...teachers].map(([id, told]) => {
+    const place = `teacher ${id}`;
+    const sources = told.map(({ source }) => source);
+    const subjects = new Set(told.flatMap(({ value }) => value.subjects));
+    const able = [...new Set([...subjects].flatMap((subject) => (Object.hasOwn(skills, subject) ? skills[subject] : [])))];
+    if (able.length === 0)
+      findings.add("missing", "teacher-skills", sources, place, "none of the subjects has needs in options.skills: leads no group");
+    if (!busy.teachers.has(id))
+      findings.add("missing", "teacher-lessons", sources, place, "no file has lessons of them: they count as always free");
+    const name = agreed(told, (value) => value.name, { code: "teacher-name", place, field: "name" }, findings);
+    const teaches = new Set(told.flatMap(({ value }) => value.teaches.map(naming.division)).filter(kept));
+    return { id, ...(name === undefined ? {} : { name }), skills: able, busy: sorted(busy.teachers.get(id)), teaches: sorted(teaches) };
+  });
+}
+
+export function roomsOf(rooms: All<PartRoom>, busy: Busy, findings: Findings): Section<"rooms"> {
+  return [...rooms].flatMap(([id, told]) => {
+    const place = `room ${id}`;
+    const capacity = agreed(told, (value) => value.capacity, { code: "room-capacity", place, field: "capacity" }, findings);
+    if (capacity === undefined) {
+      findings.add(
+        "missing",
+        "room-capacity",
+        told.map(({ source }) => source),
+        place,
+        "no file tells how many it seats: it is left out",
+      );
+      return [];
+    }
+    return [{ id, capacity, busy: sorted(busy.rooms.get(id)) }];
+  });
+}
+
+/** Holidays of the files that concern the zone of the year and fall in it. */
+export function holidaysOf(parts: readonly Part[], { zone, start, end }: CalendarInput): Omit<PartHoliday, "zones">[] {
+  return parts
+    .flatMap((part) => part.holidays ?? [])
+    .filter((holiday) => !holiday.zones || !zone || holiday.zones.includes(zone))
+    .filter((holiday) => holiday.end >= start && holiday.start <= end)
+    .map(({ name, start, end }) => ({ name, start, end }));
+}
+
+export function resultsOf(
+  parts: readonly Part[],
+  naming: Naming & { readonly student: (id: string) => string },
+  students: Section<"students">,
+  findings: Findings,
+): PartResult[] {
+  const known = new Set(students.map(({ id }) => id));
+  return parts.flatMap(({ source, results = [] }) =>
+    results.flatMap((result) => {
+      const student = naming.student(result.student);
+      if (known.has(student)) return [{ ...result, student }];
+      findings.add(
+        "missing",
+        "student-unlisted",
+        [source],
+        `student ${student}`,
+        "has results, but is not among the students planned: left out",
+      );
+      return [];
+    }),
+  );
+}

@@ -22,6 +22,7 @@ export type {
   PartRoom,
   PartStudent,
   PartTeacher,
+  PartWith,
 } from "./parts.js";
 export { type ProgramOptions, writeLp, writeMps } from "./program/write.js";
 export { type CsvOptions, writeCsv } from "./sheets/csv.js";

@@ -16,6 +16,9 @@ export interface Part {
   readonly results?: readonly PartResult[];
 }
 
+/** A part that is known to fill some of its fields. */
+export type PartWith<Field extends keyof Part> = Part & Required<Pick<Part, Field>>;
+
 export interface PartLevel {
   readonly id: string;
   readonly name?: string;

@@ -1,5 +1,5 @@
 import { Issues } from "../../domain/issues.js";
-import type { Part, PartResult } from "../parts.js";
+import type { PartResult, PartWith } from "../parts.js";
 import type { ReadWarning } from "../warnings.js";
 import { headingsOf, type NamedColumns, namedColumns, refuseBoth } from "./mapping.js";
 import { type CsvReadOptions, idFrom, readTable } from "./table.js";
@@ -31,7 +31,7 @@ export function readResultsCsv(
   input: string | Uint8Array,
   columns: ResultColumns,
   options: ResultCsvOptions = {},
-): { part: Part; warnings: ReadWarning[] } {
+): { part: PartWith<"results">; warnings: ReadWarning[] } {
   const { student, bilan, competences, competence, level } = columns;
   const headings = headingsOf(columns, ["student", ...(competence === undefined ? ["competences"] : ["level"])]);
   refuseBoth(columns, "competences", "competence");

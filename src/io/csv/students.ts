@@ -1,7 +1,7 @@
 import { LIMITS } from "../../domain/fields.js";
 import { PlageInputError, shownValue } from "../../domain/issue.js";
 import { Issues } from "../../domain/issues.js";
-import type { Part, PartNeed, PartStudent } from "../parts.js";
+import type { PartNeed, PartStudent, PartWith } from "../parts.js";
 import type { ReadWarning } from "../warnings.js";
 import { hoursFrom, type SeverityLabels, severityFrom } from "./cells.js";
 import { headingsOf, type NamedColumns, namedColumns, refuseBoth } from "./mapping.js";
@@ -37,7 +37,7 @@ export function readStudentsCsv(
   input: string | Uint8Array,
   columns: StudentColumns,
   options: StudentCsvOptions = {},
-): { part: Part; warnings: ReadWarning[] } {
+): { part: PartWith<"students">; warnings: ReadWarning[] } {
   const headings = headingsOf(columns, columns.need === undefined ? ["id", "division"] : ["id", "division", "severity"]);
   refuseBoth(columns, "needs", "need");
   const severities = checkedLabels(options.severities ?? {});

@@ -1,5 +1,5 @@
 import { Issues } from "../../domain/issues.js";
-import type { Part, PartTeacher } from "../parts.js";
+import type { PartTeacher, PartWith } from "../parts.js";
 import type { ReadWarning } from "../warnings.js";
 import { hoursFrom, listFrom, markFrom } from "./cells.js";
 import { headingsOf, type NamedColumns, namedColumns } from "./mapping.js";
@@ -30,7 +30,7 @@ export function readTeachersCsv(
   input: string | Uint8Array,
   columns: TeacherColumns,
   options: CsvReadOptions = {},
-): { part: Part; warnings: ReadWarning[] } {
+): { part: PartWith<"teachers">; warnings: ReadWarning[] } {
   const headings = headingsOf(columns, ["id"]);
   const issues = new Issues();
   const warnings: ReadWarning[] = [];

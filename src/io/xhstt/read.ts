@@ -1,6 +1,6 @@
 import type { SlotInput } from "../../domain/problem.js";
 import { defaultLevel, givenLevel, type Levels } from "../fet/levels.js";
-import type { Part, PartLesson } from "../parts.js";
+import type { PartLesson, PartWith } from "../parts.js";
 import type { ReadWarning, Warn } from "../warnings.js";
 import { readArchive } from "./archive.js";
 import { type Closures, readClosures } from "./closures.js";
@@ -31,7 +31,7 @@ export interface XhsttOptions extends TimeOptions {
 export type XhsttBusy = Readonly<Record<string, readonly string[]>>;
 
 export interface XhsttRead {
-  readonly part: Part;
+  readonly part: PartWith<"levels" | "divisions" | "groups" | "students" | "teachers" | "rooms" | "lessons">;
   readonly slots: readonly SlotInput[];
   readonly busy: {
     /** A division is busy when any of its students is. */

@@ -90,7 +90,7 @@ describe("readStudentsCsv", () => {
   it("refuses a mapping that does not fit", () => {
     expect(issuesOf(() => readStudentsCsv(roster, { ...columns, name: "Prénom" }))).toEqual(["missing-column 1/Prénom"]);
     expect(issuesOf(() => readStudentsCsv("id;ID;div\n", { id: "Id", division: "div" }))).toEqual(["duplicate-column 1/Id"]);
-    expect(readStudentsCsv("id;ID;div\ne1;x;A", { id: "id", division: "div" }).part.students?.[0].id).toBe("e1");
+    expect(readStudentsCsv("id;ID;div\ne1;x;A", { id: "id", division: "div" }).part.students[0].id).toBe("e1");
     expect(issuesOf(() => readStudentsCsv(roster, { id: "Identifiant" } as never))).toEqual(["csv-mapping columns/division"]);
     expect(issuesOf(() => readStudentsCsv(roster, { ...columns, id: 1 } as never))).toEqual(["csv-mapping columns/id"]);
     expect(issuesOf(() => readStudentsCsv(roster, { ...columns, need: "Lecture", severity: "Calcul" }))).toEqual([
@@ -104,10 +104,10 @@ describe("readStudentsCsv", () => {
   it("reads the bytes that Excel saves, and says when it guesses", () => {
     const mapping = { id: "élève", division: "classe" };
     const utf8 = new TextEncoder().encode("\uFEFFélève;classe\né1;A");
-    expect(readStudentsCsv(utf8, mapping).part.students?.[0].id).toBe("é1");
+    expect(readStudentsCsv(utf8, mapping).part.students[0].id).toBe("é1");
     const ansi = Uint8Array.from([...'élève;classe\n"é1";A'].map((letter) => letter.charCodeAt(0)));
     const read = readStudentsCsv(ansi, mapping);
-    expect(read.part.students?.[0].id).toBe("é1");
+    expect(read.part.students[0].id).toBe("é1");
     expect(read.warnings.map(({ code }) => code)).toEqual(["encoding-guessed"]);
   });
 
@@ -118,7 +118,7 @@ describe("readStudentsCsv", () => {
       need: "b",
       severity: "g",
     });
-    expect(Object.entries(part.students?.[0].needs ?? {})).toEqual([
+    expect(Object.entries(part.students[0].needs ?? {})).toEqual([
       ["__proto__", 2],
       ["constructor", 3],
     ]);
@@ -168,7 +168,7 @@ describe("readResultsCsv", () => {
       { student: "e2", competence: "lecture", level: "abs", bilan: "2026-09-14" },
       { student: "e2", competence: "calcul", level: null, bilan: "2026-09-14" },
     ]);
-    expect(assess(part.results ?? []).needs).toEqual({ e1: { calcul: 1, lecture: 3 }, e2: {} });
+    expect(assess(part.results).needs).toEqual({ e1: { calcul: 1, lecture: 3 }, e2: {} });
   });
 
   it("reads one line a competence, with one bilan for all", () => {
@@ -201,8 +201,8 @@ describe("any text or bytes", () => {
         const outcome = issuesOf(read);
         if (outcome.length > 0) return;
         const { part } = read();
-        expect(new Set(part.students?.map(({ id }) => id)).size).toBe(part.students?.length);
-        expect(part.students?.every(({ id, division }) => id !== "" && division !== "")).toBe(true);
+        expect(new Set(part.students.map(({ id }) => id)).size).toBe(part.students.length);
+        expect(part.students.every(({ id, division }) => id !== "" && division !== "")).toBe(true);
       }),
       { numRuns: process.env.PLAGE_DEEP === "1" ? 20_000 : 300, seed: 5 },
     );

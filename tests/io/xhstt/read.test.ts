@@ -106,7 +106,7 @@ describe("readXhstt", () => {
       ["1-1", "2-1"],
       ["1-2", "1-3", "2-1"],
     ]);
-    expect(closed.part.lessons?.slice(-2)).toEqual([
+    expect(closed.part.lessons.slice(-2)).toEqual([
       { day: 2, start: "08:00", end: "09:00", divisions: [], teachers: ["ada"] },
       { day: 2, start: "08:00", end: "09:00", divisions: [], teachers: [], room: "R2" },
     ]);
@@ -132,7 +132,7 @@ describe("readXhstt", () => {
       ["B-2-1", 2, "08:30", "09:20", "B"],
     ]);
     expect(busy.teachers.ada).toEqual(["A-1-1", "B-2-1"]);
-    expect(part.lessons?.map(({ week }) => week)).toEqual(["A", "B"]);
+    expect(part.lessons.map(({ week }) => week)).toEqual(["A", "B"]);
   });
 
   it("takes the divisions that are named, and says who is in none or several", () => {
@@ -142,10 +142,10 @@ describe("readXhstt", () => {
     const events = event("e", [], { groups: ["y"], time: "lu1" });
     const file = archive({ groups, resources, events, solutions: solution([]) });
     const read = readXhstt(file);
-    expect(read.part.students?.map(({ id, division }) => `${id} ${division}`)).toEqual(["s1 x", "s2 x"]);
+    expect(read.part.students.map(({ id, division }) => `${id} ${division}`)).toEqual(["s1 x", "s2 x"]);
     expect(read.part.groups).toEqual([{ id: "y", divisions: ["x"], students: ["s1"] }]);
     expect(read.warnings.map(({ code }) => code)).toEqual(["student-in-several", "student-without-division"]);
-    expect(readXhstt(file, { divisions: ["y"] }).part.students?.map(({ division }) => division)).toEqual(["y"]);
+    expect(readXhstt(file, { divisions: ["y"] }).part.students.map(({ division }) => division)).toEqual(["y"]);
     expect(codeOf(file, { divisions: ["z"] })).toBe("xhstt-division");
   });
 
@@ -154,7 +154,7 @@ describe("readXhstt", () => {
     const resources = resource("d1", "Docent", [], "Jan") + resource("d2", "Docent", [], "Jan") + resource("b", "Bus");
     const file = archive({ types, resources, solutions: solution([]) });
     const { part, warnings } = readXhstt(file, { types: { teacher: "Docent" }, names: true });
-    expect(part.teachers?.map(({ id, name }) => [id, name])).toEqual([
+    expect(part.teachers.map(({ id, name }) => [id, name])).toEqual([
       ["d1", "Jan"],
       ["d2", "Jan"],
     ]);

@@ -2,7 +2,7 @@ import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import { formGroups } from "../stages/formGroups.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
-import { isAnnounced, nearAnnounced } from "./nearAnnounced.js";
+import { announcedPlan, nearAnnounced } from "./nearAnnounced.js";
 import { diveFor, type PointSearch, pointOf } from "./pointSearch.js";
 import { mustStop, type Search, type SearchContext, together } from "./search.js";
 import type { SlotAdvice } from "./slotAdvice.js";
@@ -22,15 +22,14 @@ export function* planFirst(
   mostChoices = MOST_CHOICES,
 ): Search<Year | "infeasible" | undefined> {
   const tried: SlotChoice[] = [];
-  const searches = isAnnounced(context) ? [nearAnnounced, diveFor] : [diveFor];
+  const announced = announcedPlan(context);
   while (tried.length < mostChoices && !mustStop(context)) {
     const choice = yield* chooseSlots(context, advice, tried);
     if (choice === "none" && tried.length === 0) return "infeasible";
     if (choice === "none" || choice === "unknown") break;
-    for (const search of searches) {
-      const year = yield* planWithSlots(context, choice, search);
-      if (year) return year;
-    }
+    const near = announced && (yield* planWithSlots(context, choice, nearAnnounced, announced));
+    const year = near ?? (yield* planWithSlots(context, choice, diveFor));
+    if (year) return year;
     tried.push(choice);
   }
   for (const choice of tried) {
@@ -41,27 +40,45 @@ export function* planFirst(
   return undefined;
 }
 
-/** All periods side by side, each with its share of the year; where they do not fit together, one after the other. */
-export function* planWithSlots(context: SearchContext, commonSlots: SlotChoice, search: PointSearch): Search<Year | undefined> {
+/**
+ * All periods side by side, each with its share of the year, or beside the others as they were announced; where they do
+ * not fit together, one after the other.
+ */
+export function* planWithSlots(
+  context: SearchContext,
+  commonSlots: SlotChoice,
+  search: PointSearch,
+  announced: Plan = EMPTY_PLAN,
+): Search<Year | undefined> {
   const { school } = context;
-  const nothing: Plan = { ...EMPTY_PLAN, commonSlots };
-  const apart = yield* together(school.periods.map((period) => planPeriod(context, period.index, nothing, search)));
+  const beside = (period: number): Plan => ({
+    ...announced,
+    groups: announced.groups.filter((group) => group.period !== period),
+    commonSlots,
+  });
+  const apart = yield* together(school.periods.map(({ index }) => planPeriod(context, index, beside(index), search)));
   if (apart.every((each) => each !== undefined)) {
     const year = yearOf(context, commonSlots, apart);
     if (year) return year;
   }
-  return school.periods.length === 1 ? undefined : yield* planInTurn(context, commonSlots, search);
+  return school.periods.length === 1 ? undefined : yield* planInTurn(context, commonSlots, search, announced);
 }
 
-/** One period after the other, each knowing those before it. */
-export function* planInTurn(context: SearchContext, commonSlots: SlotChoice, search: PointSearch): Search<Year | undefined> {
+/** One period after the other, each knowing those before it, and those after it as they were announced. */
+export function* planInTurn(
+  context: SearchContext,
+  commonSlots: SlotChoice,
+  search: PointSearch,
+  announced: Plan = EMPTY_PLAN,
+): Search<Year | undefined> {
   const inTurn: Planned[] = [];
   let decided: Plan = { ...EMPTY_PLAN, commonSlots };
-  for (const period of context.school.periods) {
-    const planned = yield* planPeriod(context, period.index, decided, search);
+  for (const { index } of context.school.periods) {
+    const later = announced.groups.filter(({ period }) => period > index);
+    const planned = yield* planPeriod(context, index, { ...decided, groups: [...decided.groups, ...later] }, search);
     if (!planned) return undefined;
     inTurn.push(planned);
-    decided = planned.plan;
+    decided = { ...planned.plan, groups: planned.plan.groups.filter(({ period }) => period <= index) };
   }
   return yearOf(context, commonSlots, inTurn, true);
 }

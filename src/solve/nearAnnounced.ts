@@ -1,3 +1,5 @@
+import { EMPTY_PLAN, type Plan, type PlannedGroup } from "../domain/plan.js";
+import { settingsOf } from "../rules/rule.js";
 import { announcedOf } from "../stages/announced.js";
 import type { Model } from "../variables/model.js";
 import type { Cell } from "../variables/variables.js";
@@ -6,12 +8,15 @@ import { settleRanked } from "./settleRanked.js";
 
 const NODES = 20;
 
-/** Whether any rule announces groups, so that a plan near them is worth looking for. */
-export function isAnnounced({ school, rules }: SearchContext): boolean {
-  const at = announcedOf(school, rules);
-  return school.periods.some(({ index: period }) =>
-    school.slots.some(({ index: slot }) => school.actions.some(({ index: action }) => at({ period, slot, action }).length > 0)),
-  );
+/** The announced groups as a plan, with whoever of them is still there; undefined where nothing was announced. */
+export function announcedPlan({ school, rules }: SearchContext): Plan | undefined {
+  const groups = rules
+    .flatMap((rule) => rule.announced?.(school, settingsOf(school, rule)) ?? [])
+    .flatMap(({ period, slot, action, students, teachers }): PlannedGroup[] => {
+      const level = school.students[students[0]]?.level;
+      return level === undefined ? [] : [{ period, level, action, slot, students, teachers, room: -1, paidBy: -1 }];
+    });
+  return groups.length === 0 ? undefined : { ...EMPTY_PLAN, groups };
 }
 
 /**

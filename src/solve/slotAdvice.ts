@@ -4,6 +4,7 @@ import { formCohorts } from "../stages/cohorts.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Model } from "../variables/model.js";
 import { firstTierRules, modelOf } from "./firstTier.js";
+import { announcedPlan } from "./nearAnnounced.js";
 import { slotWeights, sumWeights } from "./relaxPeriod.js";
 import { ask, type Search, type SearchContext, together } from "./search.js";
 
@@ -18,7 +19,10 @@ export interface SlotAdvice {
   readonly model: Model;
 }
 
-/** Solves the relaxations of a sample of the cohorts, in a sample of the periods, with the common slots free. */
+/**
+ * Solves the relaxations of a sample of the cohorts, in a sample of the periods, with the common slots free; where groups
+ * were announced in slots that are all still possible, the advice is to stay there.
+ */
 export function* adviseSlots(context: SearchContext): Search<SlotAdvice> {
   const { school } = context;
   const rules = firstTierRules(context);
@@ -27,9 +31,22 @@ export function* adviseSlots(context: SearchContext): Search<SlotAdvice> {
     const horizon = { periods: [period.index], decided: EMPTY_PLAN, budgets: "whole" as const };
     return modelOf(context, horizon, sampled(school, formCohorts(school, horizon, rules), perPeriod));
   });
+  const model = models[models.length - 1];
+  const announced = announcedWeights(context, model);
+  if (announced) return { weight: announced, model };
   const answers = yield* together(models.map((model) => ask(context, "common slots", model.program, { relaxed: true })));
   const used = models.map((model, period) => slotWeights(model, answers[period].values ?? new Float64Array(model.program.columnCount)));
-  return { weight: sumWeights(used), model: models[models.length - 1] };
+  return { weight: sumWeights(used), model };
+}
+
+/** How many groups were announced in each slot; undefined where none were, or where one of their slots is lost. */
+function announcedWeights(context: SearchContext, { variables }: Model): number[][] | undefined {
+  const announced = announcedPlan(context);
+  if (!announced) return undefined;
+  const weight = context.school.levels.map(() => context.school.slots.map(() => 0));
+  for (const { level, slot } of announced.groups) weight[level][slot]++;
+  const isLost = weight.some((slots, level) => slots.some((groups, slot) => groups > 0 && variables.commonSlot[level][slot] < 0));
+  return isLost ? undefined : weight;
 }
 
 /** So many of them, spread evenly from the first on. */

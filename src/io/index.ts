@@ -10,6 +10,7 @@ export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js
 export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
 export { type FetWriteOptions, writeFet } from "./fet/write/write.js";
+export { type LsuOptions, type ReadLsu, readLsu, SOCLE_DOMAINS } from "./lsu/read.js";
 export type {
   Part,
   PartDivision,
@@ -29,6 +30,24 @@ export { type CsvOptions, writeCsv } from "./sheets/csv.js";
 export type { Cell, DateCell, Sheet, SheetId } from "./sheets/sheet.js";
 export { type SheetOptions, timetableSheets } from "./sheets/sheets.js";
 export { writeXlsx } from "./sheets/xlsx.js";
+export { type SiecleGroup, type SiecleGroupsOptions, siecleGroups } from "./siecle/groupCodes.js";
+export { readSiecleIdentities, type SiecleIdentity } from "./siecle/identities.js";
+export { levelOfMef } from "./siecle/levels.js";
+export {
+  type Nomenclature,
+  type NomenclatureMef,
+  type NomenclatureProgramme,
+  type NomenclatureSubject,
+  readSiecleNomenclature,
+} from "./siecle/nomenclature.js";
+export type { SiecleStudentId, SiecleStudentsOptions } from "./siecle/options.js";
+export type { FileOrigin, ReadPart } from "./siecle/origin.js";
+export { readSiecleStructures } from "./siecle/structures.js";
+export { readSiecleStudents } from "./siecle/students.js";
+export { type SiecleGroupsFile, writeSiecleGroups } from "./siecle/writeGroups.js";
+export type { StsAlternance } from "./sts/alternances.js";
+export { readSts, type StsOptions } from "./sts/read.js";
+export { readStsTimetable, type StsTimetable, type StsTimetableOptions } from "./sts/timetable.js";
 export type { ReadWarning, ReadWarning as FetWarning } from "./warnings.js";
 export { readXhstt, type XhsttBusy, type XhsttOptions, type XhsttRead } from "./xhstt/read.js";
 export type { XhsttSolution } from "./xhstt/solutions.js";

@@ -74,6 +74,8 @@ export interface PartTeacher {
   readonly skills?: readonly string[];
   /** Division ids. */
   readonly teaches: readonly string[];
+  /** Divisions of which the teacher is professeur principal. */
+  readonly principalOf?: readonly string[];
 }
 
 export interface PartRoom {

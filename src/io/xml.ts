@@ -109,6 +109,15 @@ export function elements(parent: XmlElement, name: string): XmlElement[] {
   return found.map((child) => (typeof child === "string" ? { [TEXT]: child } : child));
 }
 
+/** The outermost elements of that name, wherever they are. */
+export function descendants(parent: XmlElement, name: string): XmlElement[] {
+  return Object.keys(parent).flatMap((key) => {
+    if (key.startsWith(ATTRIBUTE) || key === TEXT || key === CDATA) return [];
+    const children = elements(parent, key);
+    return key === name ? children : children.flatMap((child) => descendants(child, name));
+  });
+}
+
 /** The first child of that name. */
 export function element(parent: XmlElement | undefined, name: string): XmlElement | undefined {
   return parent && elements(parent, name)[0];

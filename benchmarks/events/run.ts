@@ -10,8 +10,14 @@ import { disturbance } from "./disturbance.js";
 import { added, isUntouched, pastMinutes } from "./past.js";
 import { EVENTS } from "./script.js";
 
-// Lives through a year of the demo school: each event is replanned, and planned afresh beside it. [--seconds N] [--events N]
-const { values } = parseArgs({ options: { seconds: { type: "string", default: "10" }, events: { type: "string", default: "30" } } });
+// Lives through a year of the demo school: each event is replanned, and planned afresh beside it. [--seconds N] [--afresh N] [--events N]
+const { values } = parseArgs({
+  options: {
+    seconds: { type: "string", default: "12" },
+    afresh: { type: "string", default: "30" },
+    events: { type: "string", default: "30" },
+  },
+});
 const timeLimit = Number(values.seconds);
 
 /** Coverage counts as equal within this share of all that is asked for. */
@@ -20,7 +26,7 @@ const EQUAL = 0.01;
 const read = parseProblem(generateSchool(DEMO_PARAMETERS));
 if (!read.ok) throw new Error("the demo school cannot be read");
 let problem: Problem = read.problem;
-const first = await solve(problem, { timeLimit: 3 * timeLimit });
+const first = await solve(problem, { timeLimit: 5 * timeLimit });
 if (!first.timetable) throw new Error("the demo school has no plan");
 let timetable: Timetable = first.timetable;
 let past: Timetable | undefined;
@@ -49,7 +55,7 @@ for (const [index, { date, what, changes: changesOf }] of EVENTS.slice(0, Number
   const breaches = verify(now.problem, now.timetable);
   if (breaches.length > 0) wrong.push(`${date} ${what}: ${breaches.length} breaches, first: ${breaches[0].sentence}`);
   if (!isUntouched(pastMinutes(now.past), lived)) wrong.push(`${date} ${what}: the past is not what it was`);
-  const afresh = await solve(now.problem, { timeLimit });
+  const afresh = await solve(now.problem, { timeLimit: Number(values.afresh) });
   const moves = movesTo(now.timetable);
   const other = afresh.timetable ? movesTo(afresh.timetable) : undefined;
   const row = {

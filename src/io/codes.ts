@@ -1,13 +1,11 @@
 import { date, LIMITS } from "../domain/fields.js";
 import { attribute, element, text, type XmlElement } from "./xml.js";
 
-/** Text as an id or a name: runs of spaces and control characters made one space, ends trimmed, cut when too long. */
-export function plain(written: string): string {
-  return written
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .slice(0, LIMITS.idLength);
-}
+/** Text on one line: runs of spaces and control characters made one space, ends trimmed. */
+export const oneLine = (written: string): string => written.replace(/[\s\p{Cc}]+/gu, " ").trim();
+
+/** Text as an id or a name: on one line, cut when too long. */
+export const plain = (written: string): string => oneLine(written).slice(0, LIMITS.idLength);
 
 /** The first of these names that is an attribute or a child with something in it, as `plain` gives it; "" without one. */
 export function codeOf(node: XmlElement, ...names: string[]): string {

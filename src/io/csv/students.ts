@@ -117,7 +117,7 @@ function checkedLabels(labels: SeverityLabels): SeverityLabels {
   const hint = "A severity is 1 (slight), 2, 3 or 4 (severe).";
   throw new PlageInputError(
     wrong.map(([label, severity]) => ({
-      code: "csv-option",
+      code: "wrong-option",
       path: ["options", "severities", label],
       message: "not a severity",
       value: shownValue(severity),

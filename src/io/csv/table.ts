@@ -3,6 +3,7 @@ import { LIMITS } from "../../domain/fields.js";
 import { PlageInputError, shownValue } from "../../domain/issue.js";
 import type { Issues, Path } from "../../domain/issues.js";
 import { decodePlain } from "../bytes.js";
+import { oneLine } from "../codes.js";
 import { Oddities, type Warn } from "../warnings.js";
 
 export interface CsvReadOptions {
@@ -22,8 +23,7 @@ export interface TableRow {
 /** Several times a whole school with a line for each need. */
 export const TABLE_LIMITS = { characters: 8_000_000, line: 50_000, rows: 100_000 } as const;
 
-export const folded = (name: string): string => plain(name).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+export const folded = (name: string): string => oneLine(name).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
  * The lines of a CSV table, and in them the columns whose headings are wanted: as they are written, else but for
@@ -46,13 +46,13 @@ export function readTable(
     issues.add("no-header", [], "no line of text", "Give a line of headings, then a line for each entry.");
     return [];
   }
-  const header = records[first].map(plain);
+  const header = records[first].map(oneLine);
   const columns = columnsOf(header, first + 1, wanted, issues);
   tellUnread(header, new Set(columns.values()), records.slice(first + 1), warn);
   return records.flatMap((record, index) => {
     if (index <= first || record.every((cell) => cell === "")) return [];
     const row = index + 1;
-    return [{ row, cell: (column) => plain(record[columns.get(column) ?? -1] ?? ""), path: (column) => [row, column] }];
+    return [{ row, cell: (column) => oneLine(record[columns.get(column) ?? -1] ?? ""), path: (column) => [row, column] }];
   });
 }
 
@@ -76,7 +76,7 @@ function textOf(input: string | Uint8Array, warn: Warn): string {
 function columnsOf(header: readonly string[], row: number, wanted: readonly string[], issues: Issues): Map<string, number> {
   const columns = new Map<string, number>();
   for (const name of new Set(wanted)) {
-    const exact = positions(header, (heading) => heading === plain(name));
+    const exact = positions(header, (heading) => heading === oneLine(name));
     const found = exact.length > 0 ? exact : positions(header, (heading) => folded(heading) === folded(name));
     const shown = header.filter((heading) => heading !== "").join(", ");
     if (found.length === 0) issues.add("missing-column", [row, name], "no column has this heading", "Check the mapping.", shown);

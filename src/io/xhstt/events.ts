@@ -1,7 +1,8 @@
+import { oneLine } from "../codes.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, text, type XmlElement } from "../xml.js";
 import { childrenOf, reference, referencesIn, refuse } from "./archive.js";
-import { plain, type Resource, type ResourceGroup, type Resources } from "./resources.js";
+import type { Resource, ResourceGroup, Resources } from "./resources.js";
 
 export interface XhsttEvent {
   readonly key: string;
@@ -36,7 +37,7 @@ export function readEvents(instance: XmlElement, resources: Resources, warn: War
       if (!found) oddities.add("group-unknown", "Events", "Groups that events name and no one knows are left out", `${group} in ${key}`);
       return found ?? [];
     });
-    const name = plain(text(entry, "Name")) || plain(key);
+    const name = oneLine(text(entry, "Name")) || oneLine(key);
     events.set(key, {
       key,
       name,

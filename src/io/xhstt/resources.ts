@@ -1,4 +1,5 @@
 import { LIMITS } from "../../domain/fields.js";
+import { oneLine } from "../codes.js";
 import { idsOf } from "../fet/names.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, text, type XmlElement } from "../xml.js";
@@ -59,7 +60,7 @@ export function readResources(instance: XmlElement, types: Readonly<Partial<Reco
     const kind = kinds.get(reference(entry, "ResourceType"));
     if (found.has(key)) oddities.add("resource-twice", "Resources", "Resources listed twice are read once, the first time", key);
     else if (kind)
-      found.set(key, { key, kind, name: plain(text(entry, "Name")), groups: referencesIn(entry, "ResourceGroups", "ResourceGroup") });
+      found.set(key, { key, kind, name: oneLine(text(entry, "Name")), groups: referencesIn(entry, "ResourceGroups", "ResourceGroup") });
   }
   oddities.tell(warn);
 
@@ -84,7 +85,7 @@ export function readResources(instance: XmlElement, types: Readonly<Partial<Reco
   for (const group of childrenOf(root, "ResourceGroups", "ResourceGroup")) {
     const [key, kind] = [attribute(group, "Id"), kinds.get(reference(group, "ResourceType"))];
     const own = (members.get(key) ?? []).filter((member) => member.kind === kind);
-    if (kind && !groups.has(key)) groups.set(key, { key, kind, name: plain(text(group, "Name")) || plain(key), members: own });
+    if (kind && !groups.has(key)) groups.set(key, { key, kind, name: oneLine(text(group, "Name")) || oneLine(key), members: own });
   }
   return { byKey, groups, of: (kind) => [...byKey.values()].filter((resource) => resource.kind === kind) };
 }
@@ -94,8 +95,6 @@ function kindOf(id: string, name: string, types: Readonly<Partial<Record<Kind, s
   const given = kinds.find((kind) => types[kind] === id);
   return given ?? kinds.find((kind) => types[kind] === undefined && (KINDS[kind].test(id) || KINDS[kind].test(name)));
 }
-
-export const plain = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 function called(own: readonly { key: string; kind: Kind; name: string }[], warn: Warn): Resource[] {
   const names = new Set(own.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { LIMITS } from "../../domain/fields.js";
-import { PlageInputError, shownValue } from "../../domain/issue.js";
 import type { SlotInput } from "../../domain/problem.js";
 import { clockOption, wallClock } from "../clock.js";
+import { refuseOption } from "../options.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, type XmlElement } from "../xml.js";
 import { reference, referencesIn, refuse } from "./archive.js";
@@ -94,9 +94,7 @@ export function readTimes(instance: XmlElement, options: TimeOptions, warn: Warn
 }
 
 function clockOf({ firstHour = "08:00", minutes = 60 }: TimeOptions): { first: number; minutes: number } {
-  const first = clockOption(firstHour, "firstHour", "xhstt-option");
+  const first = clockOption(firstHour, "firstHour", "wrong-option");
   if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 600) return { first, minutes };
-  const hint = "Give the minutes of one time.";
-  const message = "expected a whole number from 1 to 600";
-  throw new PlageInputError([{ code: "xhstt-option", path: ["options", "minutes"], message, hint, value: shownValue(minutes) }]);
+  return refuseOption("minutes", "expected a whole number from 1 to 600", "Give the minutes of one time.", minutes);
 }

@@ -96,7 +96,9 @@ describe("readStudentsCsv", () => {
     expect(issuesOf(() => readStudentsCsv(roster, { ...columns, need: "Lecture", severity: "Calcul" }))).toEqual([
       "csv-mapping columns/need",
     ]);
-    expect(issuesOf(() => readStudentsCsv(roster, columns, { severities: { grave: 9 } }))).toEqual(["csv-option options/severities/grave"]);
+    expect(issuesOf(() => readStudentsCsv(roster, columns, { severities: { grave: 9 } }))).toEqual([
+      "wrong-option options/severities/grave",
+    ]);
     expect(issuesOf(() => readStudentsCsv("", columns))).toEqual(["no-header "]);
     expect(issuesOf(() => readStudentsCsv(12 as never, columns))).toEqual(["csv-type "]);
   });

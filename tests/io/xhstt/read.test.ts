@@ -175,8 +175,8 @@ describe("readXhstt", () => {
     ["eight days", archive({ days: [..."abcdefgh"] }), {}, "xhstt-days"],
     ["three weeks", archive({ weeks: [..."abc"] }), {}, "xhstt-weeks"],
     ["times that do not fit in a day", solved, { minutes: 600 }, "xhstt-hours"],
-    ["minutes that are none", solved, { minutes: 0.5 }, "xhstt-option"],
-    ["an hour that is none", solved, { firstHour: "8h" }, "xhstt-option"],
+    ["minutes that are none", solved, { minutes: 0.5 }, "wrong-option"],
+    ["an hour that is none", solved, { firstHour: "8h" }, "wrong-option"],
   ])("refuses %s", (_, input, options, code) => {
     expect(codeOf(input, options)).toBe(code);
   });

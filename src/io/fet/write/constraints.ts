@@ -1,4 +1,4 @@
-import { type XmlNode, xmlNode } from "../../xmlText.js";
+import { type XmlNode, xmlNode } from "../../xmlWriter.js";
 import type { FetCell } from "./grid.js";
 
 /** A constraint that must hold. */

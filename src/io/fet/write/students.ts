@@ -1,6 +1,6 @@
 import type { School } from "../../../domain/school.js";
 import type { Warn } from "../../warnings.js";
-import { type XmlNode, xmlNode } from "../../xmlText.js";
+import { type XmlNode, xmlNode } from "../../xmlWriter.js";
 import { idsOf } from "../names.js";
 
 export interface WrittenStudents {

@@ -2,7 +2,7 @@ import type { School } from "../../../domain/school.js";
 import { readPlan } from "../../../solve/readPlan.js";
 import { printable } from "../../../words/index.js";
 import type { ReadWarning, Warn } from "../../warnings.js";
-import { type XmlNode, xmlNode, xmlText } from "../../xmlText.js";
+import { type XmlNode, xmlDocument, xmlNode } from "../../xmlWriter.js";
 import { idsOf } from "../names.js";
 import { breakTimes, constraint, lockedRoom, lockedTime, notAvailable } from "./constraints.js";
 import { type FetCell, type WrittenGrid, writtenGrid } from "./grid.js";
@@ -101,7 +101,7 @@ export function writeFet(problem: unknown, timetable: unknown, options: FetWrite
     ],
     { version: VERSION },
   );
-  return { text: xmlText(root), warnings };
+  return { text: xmlDocument(root), warnings };
 }
 
 function listOf(list: string, tag: string, names: readonly string[], counted = false): XmlNode {

@@ -1,3 +1,5 @@
+import { xmlText } from "./escape.js";
+
 /** An element to be written: its text, or its children in order. */
 export interface XmlNode {
   readonly tag: string;
@@ -10,20 +12,12 @@ export function xmlNode(tag: string, inside: string | number | readonly XmlNode[
 }
 
 /** A document in UTF-8. Tags and names of attributes are the writer's own; all else is escaped. */
-export function xmlText(root: XmlNode): string {
+export function xmlDocument(root: XmlNode): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines(root).join("\n")}\n`;
 }
 
 function lines({ tag, inside, attributes = {} }: XmlNode): string[] {
-  const opening = [tag, ...Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`)].join(" ");
-  if (typeof inside === "string") return [`<${opening}>${escapeXml(inside)}</${tag}>`];
+  const opening = [tag, ...Object.entries(attributes).map(([name, value]) => `${name}="${xmlText(value)}"`)].join(" ");
+  if (typeof inside === "string") return [`<${opening}>${xmlText(inside)}</${tag}>`];
   return [`<${opening}>`, ...inside.flatMap(lines), `</${tag}>`];
-}
-
-const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-/** What no XML 1.0 text may hold, escaped or not; controls that it may hold are taken out too, but for spaces. */
-const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu;
-
-export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (letter) => NAMED[letter]);
 }

@@ -8,7 +8,7 @@ import { everyChange } from "./everyChange.js";
 import { scarceSchool } from "./scarceSchool.js";
 import { HERE } from "./schools.js";
 
-const COUNT = process.env.PLAGE_DEEP ? 100 : Number(process.env.N) || 6;
+const COUNT = process.env.PLAGE_DEEP ? 100 : 6;
 const FIRST_SEED = 7_001;
 const EXACT = { gap: 0, nodeLimit: 100_000, workers: 0 } as const;
 const NOISE = 1e-5;

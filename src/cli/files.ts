@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { PlageInputError } from "../domain/issue.js";
 import { parseJson } from "./jsonText.js";
 import type { Terminal } from "./terminal.js";
@@ -61,14 +61,16 @@ export async function readJson(path: string, terminal: Terminal): Promise<unknow
   return parseJson(text, path === "-" ? "standard input" : path);
 }
 
-/** Writes files into a folder, made when missing; each appears whole or not at all. @throws {PlageInputError} */
-export async function writeInto(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+/** Writes files into a folder, made when missing, "/" in their names for folders in it; each appears whole or not at all. @throws {PlageInputError} */
+export async function writeInto(folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) {
-      const draft = join(folder, `.${name}.${process.pid}`);
-      await writeFile(draft, text);
-      await rename(draft, join(folder, name));
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(folder, name);
+      await mkdir(dirname(path), { recursive: true });
+      const draft = join(dirname(path), `.${basename(path)}.${process.pid}`);
+      await writeFile(draft, content);
+      await rename(draft, path);
     }
   } catch {
     refuse("cannot-write", folder, "cannot be written to", "Name a folder that you may write to.");

@@ -1,14 +1,16 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
+import { addAssemble } from "./commands/assemble.js";
+import { addExport } from "./commands/export.js";
 import { addGenerate } from "./commands/generate.js";
-import { addImport } from "./commands/importFet.js";
+import { addImport } from "./commands/import.js";
 import { addSchema } from "./commands/schema.js";
 import { addSolve } from "./commands/solve.js";
 import { addVerify } from "./commands/verify.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import type { Terminal } from "./terminal.js";
 
-const COMMANDS = [addSolve, addVerify, addImport, addGenerate, addSchema];
+const COMMANDS = [addImport, addAssemble, addSolve, addVerify, addExport, addGenerate, addSchema];
 
 /** Runs the command line, without the name of the program. Never throws, and leaves the process alone. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

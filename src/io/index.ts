@@ -20,6 +20,7 @@ export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
 export { type FetWriteOptions, writeFet } from "./fet/write/write.js";
 export { type HolidayOptions, type OfficialHoliday, readHolidays } from "./holidays/read.js";
+export { type FileKind, fileKind } from "./kind.js";
 export { type LsuOptions, type ReadLsu, readLsu, SOCLE_DOMAINS } from "./lsu/read.js";
 export type {
   Part,

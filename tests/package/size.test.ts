@@ -37,6 +37,27 @@ describe("libraries of file formats", () => {
   );
 });
 
+describe("the command line", () => {
+  it("loads a library of file formats only for the commands that need it", async () => {
+    const { metafile } = await build({
+      entryPoints: ["src/cli/main.ts"],
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      outdir: "out",
+      write: false,
+      metafile: true,
+      external: dependencies,
+    });
+    const atOnce = new Set(Object.keys(metafile.outputs).filter((output) => metafile.outputs[output].entryPoint === "src/cli/main.ts"));
+    for (const output of atOnce)
+      for (const { path, kind } of metafile.outputs[output]?.imports ?? []) if (kind === "import-statement") atOnce.add(path);
+    expect(atOnce).toContain("commander");
+    expect([...atOnce].filter((name) => FORMATS.test(name) || name === "ical.js")).toEqual([]);
+  });
+});
+
 describe("what the modules weigh, minified into one file, beside their dependencies", () => {
   it.each([
     ["src/index.ts", 175_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { PlageInputError } from "../../domain/issue.js";
-import { type FetAdditions, type FetSchool, fetProblem, readFet } from "../../io/index.js";
+import { fetProblem } from "../../io/fet/problem.js";
+import type { FetAdditions, FetSchool } from "../../io/index.js";
 import { parseProblem } from "../../read/parse.js";
 import { printable } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -29,10 +30,8 @@ in turn, in order of name, and a teacher may lead what falls to the subjects tau
 Exit codes: 0 done, 2 bad input.`;
 
 /** `plage import fet`: prints a FET school with needs as a problem. */
-export function addImport(program: Command, terminal: Terminal, exit: (code: ExitCode) => void): void {
-  program
-    .command("import")
-    .description("read a school from the file of a timetabling program")
+export function addImportFet(parent: Command, terminal: Terminal, exit: (code: ExitCode) => void): void {
+  parent
     .command("fet")
     .description("print a FET school with needs as a problem; warnings go to standard error")
     .argument("<file.fet>", 'the school, "-" for standard input')
@@ -63,6 +62,7 @@ function skillsOf(text: string, sofar: Record<string, string[]> = {}): Record<st
 }
 
 async function run(file: string, activities: string | undefined, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
+  const { readFet } = await import("../../io/index.js");
   const { school, warnings } = readFet(await readBytes(file, terminal), {
     ...(activities === undefined ? {} : { activities: await readBytes(activities, terminal) }),
     ...(flags.unknownSize === undefined ? {} : { unknownSize: flags.unknownSize }),

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import type { Breach } from "../../domain/breach.js";
-import { PlageInputError } from "../../domain/issue.js";
 import { verify } from "../../solve/check.js";
 import { printable } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -8,6 +7,7 @@ import { guarded } from "../failure.js";
 import { readJson } from "../files.js";
 import { safeJson } from "../printable.js";
 import type { Terminal } from "../terminal.js";
+import { timetableIn } from "../timetableIn.js";
 
 /** `plage verify`: checks a timetable against a problem, whoever made it. */
 export function addVerify(program: Command, terminal: Terminal, exit: (code: ExitCode) => void): void {
@@ -28,22 +28,6 @@ async function run(problemPath: string, timetablePath: string, json: boolean, te
   const breaches = verify(problem, timetableIn(await readJson(timetablePath, terminal), timetablePath));
   terminal.out(json ? `${safeJson({ breaches })}\n` : told(breaches));
   return breaches.length === 0 ? EXIT.done : EXIT.breaches;
-}
-
-/** The timetable of a result, or the value itself. */
-function timetableIn(value: unknown, path: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "timetable")) return value;
-  const { timetable } = value as { timetable: unknown };
-  if (timetable !== null) return timetable;
-  throw new PlageInputError([
-    {
-      code: "no-timetable",
-      path: [path, "timetable"],
-      message: "this result holds no plan",
-      value: null,
-      hint: "Solve again, or name another file.",
-    },
-  ]);
 }
 
 function told(breaches: readonly Breach[]): string {

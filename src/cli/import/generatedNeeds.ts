@@ -1,7 +1,8 @@
 import { PlageInputError } from "../../domain/issue.js";
 import { actionsFor, NEEDS, OPEN_ACTIONS } from "../../generate/catalogue.js";
 import { DEFAULT_PARAMETERS, generateNeeds } from "../../generate/index.js";
-import { type FetAdditions, type FetSchool, fetProblem } from "../../io/index.js";
+import { fetProblem } from "../../io/fet/problem.js";
+import type { FetAdditions, FetSchool } from "../../io/index.js";
 import { listed } from "./needsFile.js";
 
 export interface GeneratedNeedsRequest {

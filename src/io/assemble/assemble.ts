@@ -10,7 +10,7 @@ import { divisionsOf, holidaysOf, resultsOf, roomsOf, studentsOf, teachersOf } f
 
 /** What several files say, as one. */
 export interface Assembly {
-  /** Ready for `solve`, but for what `findings` lists as missing. Students have no needs yet: see `results`. */
+  /** Ready for `solve`, but for what `findings` lists as missing. Students have the needs that a file states; for measured levels see `results`. */
   readonly problem: ProblemInput;
   /** Measured levels of students who are in the problem, for `assess`, whose needs `withNeeds` puts into the problem. */
   readonly results: readonly PartResult[];

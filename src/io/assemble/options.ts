@@ -11,7 +11,7 @@ export const assembleOptionsSchema = z.strictObject({
   slots: z.array(slotSchema).max(LIMITS.slots).optional().describe("Slots that may become common. Default: the hours of the lessons."),
   levels: names.describe("Level by division, before what files say of it."),
   only: ids.optional().describe("Levels to plan. Default: all."),
-  skills: z.record(id, ids).default({}).describe("Needs that teachers of a subject may lead, by subject."),
+  skills: z.record(id, ids).default({}).describe("Needs that teachers of a subject may lead, by subject, beside those that a file states."),
   same: z
     .strictObject({ divisions: names, teachers: names, rooms: names, students: names })
     .prefault({})

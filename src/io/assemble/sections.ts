@@ -24,7 +24,19 @@ export function studentsOf(
     const what = { code: "student-division", place, field: "division" };
     const division = agreed(told, (value) => naming.division(value.division), what, findings) as string;
     const name = names ? agreed(told, (value) => value.name, { code: "student-name", place, field: "name" }, findings) : undefined;
-    return kept(division) ? [{ id, division, ...(name === undefined ? {} : { name }) }] : [];
+    if (!kept(division)) return [];
+    // A file that says nothing of needs knows none; one that states {} knows that there are none.
+    const needs = told.find(({ value }) => value.needs !== undefined)?.value.needs;
+    const project = agreed(told, (value) => value.project, { code: "student-project", place, field: "project" }, findings);
+    return [
+      {
+        id,
+        division,
+        ...(name === undefined ? {} : { name }),
+        ...(needs === undefined ? {} : { needs: { ...needs } }),
+        ...(project === undefined ? {} : { project }),
+      },
+    ];
   });
 }
 
@@ -70,14 +82,30 @@ export function teachersOf(
     const place = `teacher ${id}`;
     const sources = told.map(({ source }) => source);
     const subjects = new Set(told.flatMap(({ value }) => value.subjects));
-    const able = [...new Set([...subjects].flatMap((subject) => (Object.hasOwn(skills, subject) ? skills[subject] : [])))];
+    const taught = [...subjects].flatMap((subject) => (Object.hasOwn(skills, subject) ? skills[subject] : []));
+    const able = [...new Set([...told.flatMap(({ value }) => value.skills ?? []), ...taught])];
     if (able.length === 0)
-      findings.add("missing", "teacher-skills", sources, place, "none of the subjects has needs in options.skills: leads no group");
+      findings.add(
+        "missing",
+        "teacher-skills",
+        sources,
+        place,
+        "no file tells what they may lead, and none of their subjects has needs in options.skills: leads no group",
+      );
     if (!busy.teachers.has(id))
       findings.add("missing", "teacher-lessons", sources, place, "no file has lessons of them: they count as always free");
     const name = agreed(told, (value) => value.name, { code: "teacher-name", place, field: "name" }, findings);
     const teaches = new Set(told.flatMap(({ value }) => value.teaches.map(naming.division)).filter(kept));
-    return { id, ...(name === undefined ? {} : { name }), skills: able, busy: sorted(busy.teachers.get(id)), teaches: sorted(teaches) };
+    // Weekly hours in files are the whole service, not hours of groups; yearly hours are only stated for groups.
+    const hours = agreed(told, (value) => value.yearlyHours, { code: "teacher-hours", place, field: "yearly hours" }, findings);
+    return {
+      id,
+      ...(name === undefined ? {} : { name }),
+      skills: able,
+      busy: sorted(busy.teachers.get(id)),
+      ...(hours === undefined ? {} : { yearlyHours: hours }),
+      teaches: sorted(teaches),
+    };
   });
 }
 

@@ -1,0 +1,122 @@
+import { basename, dirname } from "node:path";
+import type { Command } from "commander";
+import type { ScaleInput } from "../../assess/index.js";
+import { PlageInputError } from "../../domain/issue.js";
+import type { AssembleOptions, Finding } from "../../io/index.js";
+import { parseProblem } from "../../read/parse.js";
+import type { ProblemInput } from "../../read/schema.js";
+import { printable } from "../../words/index.js";
+import { EXIT, type ExitCode } from "../exit.js";
+import { guarded } from "../failure.js";
+import { readBytes, readJson, writeInto } from "../files.js";
+import { withMeasuredNeeds } from "../import/needs.js";
+import { type ReadFile, readFiles } from "../import/readFiles.js";
+import { safeJson } from "../printable.js";
+import type { Terminal } from "../terminal.js";
+
+interface AssembleFlags {
+  readonly options?: string;
+  readonly results?: string;
+  readonly scale?: string;
+  readonly ignore?: string[];
+  readonly on?: string;
+  readonly out?: string;
+}
+
+const HELP = `
+Files are those that plage import reads, told apart by what is in them, and what plage import printed. The most trusted
+comes first: where two differ, it is taken and the difference told. What does not fit goes to standard error, by file.
+
+Options are JSON, each optional: { "skills": { SUBJECT: [need, …] }, "slots": [slot, …], "calendar": { "start", "end", "zone" },
+"only": [level, …], "levels": { DIVISION: level }, "same": { "divisions": { NAME: id }, "students", "teachers", "rooms" },
+"actions": [action, …], "rules": { … }, "names": true }, with slots, calendar, actions and rules as in a problem.
+
+Results are a bilan as assess reads it: columns élève, compétence, niveau, or the student first and a column for each
+competence. A scale is JSON: { "min", "max", "labels", "severities", "competences" }.
+
+Example:
+  plage assemble ElevesSansAdresses.xml Structures.xml Nomenclature.xml sts_emp_0123456S_2025.xml emp_sts_0123456S_2025.xml \\
+    --options options.json --results bilan.csv --out problem.json
+
+Exit codes: 0 done, 2 bad input.`;
+
+/** `plage assemble`: joins what several files say of a school, and its bilans, into a problem. */
+export function addAssemble(program: Command, terminal: Terminal, exit: (code: ExitCode) => void): void {
+  program
+    .command("assemble")
+    .description("join the files of a school into one problem")
+    .argument("<files...>", 'files of school software, or what plage import printed; "-" for standard input')
+    .option("--options <options.json>", "what no file tells: skills by subject, slots, the year, rules")
+    .option("--results <bilan.csv>", "results of a bilan, which become needs")
+    .option("--scale <scale.json>", "the scale of the results (default: 1 to 4)")
+    .option("--ignore <columns>", "columns of the results that are no competences, with commas between", (text) =>
+      text.split(",").map((each) => each.trim()),
+    )
+    .option("--on <date>", "leave out students who left before that day (default: the day of the export)")
+    .option("--out <problem.json>", "write the problem there instead of printing it")
+    .addHelpText("after", HELP)
+    .action(async (files: string[], flags: AssembleFlags) => exit(await guarded(terminal, false, () => run(files, flags, terminal))));
+}
+
+async function run(files: readonly string[], flags: AssembleFlags, terminal: Terminal): Promise<ExitCode> {
+  const say = (line: string) => terminal.err(`${printable(line)}\n`);
+  const stated = (flags.options === undefined ? {} : await readJson(flags.options, terminal)) as AssembleOptions;
+  const names = stated?.names === true;
+  const read = await readFiles(files, { names, ...(flags.on === undefined ? {} : { on: flags.on }) }, terminal);
+  const { assemble } = await import("../../io/index.js");
+  const parts = read.map(({ name, part }) => ({ ...part, source: name }));
+  const { problem: bare, results, findings } = assemble(parts, withFilesSay(stated, read));
+  for (const finding of findings) say(lineOf(finding));
+  const scale = flags.scale === undefined ? {} : ((await readJson(flags.scale, terminal)) as ScaleInput);
+  const csv = flags.results === undefined ? undefined : { name: flags.results, bytes: await readBytes(flags.results, terminal) };
+  const bilans = read.flatMap((each) => each.bilans ?? []);
+  const { problem, strangers } = await withMeasuredNeeds(bare, {
+    results,
+    ...(bilans.length > 0 && results.every(({ bilan }) => bilan !== undefined && bilans.includes(bilan))
+      ? { bilans: [...new Set(bilans)] }
+      : {}),
+    ...(csv === undefined ? {} : { csv }),
+    ...(flags.ignore === undefined ? {} : { ignore: flags.ignore }),
+    scale,
+    same: stated?.same?.students ?? {},
+  });
+  if (strangers.length > 0)
+    say(`missing: student-unlisted: ${flags.results}: ${some(strangers)}: has results, but is not among the students planned: left out`);
+  const parsed = parseProblem(problem);
+  if (!parsed.ok) throw new PlageInputError(parsed.issues);
+  const text = `${safeJson(problem, 1)}\n`;
+  if (flags.out === undefined) terminal.out(text);
+  else await writeInto(dirname(flags.out), { [basename(flags.out)]: text });
+  say(`assembled: ${sizesOf(problem)}`);
+  return EXIT.done;
+}
+
+/** The options, and what only one file can say: its grid, and which week is A. What is stated holds. */
+function withFilesSay(options: AssembleOptions, read: readonly ReadFile[]): AssembleOptions {
+  if (typeof options !== "object" || options === null) return options;
+  const slots = read.find((each) => each.slots !== undefined)?.slots;
+  const weekA = read.find((each) => each.weekA !== undefined)?.weekA;
+  const { calendar } = options;
+  const inYear = calendar && weekA !== undefined && calendar.weekA === undefined && weekA >= calendar.start && weekA <= calendar.end;
+  return {
+    ...options,
+    ...(options.slots === undefined && slots !== undefined ? { slots: [...slots] } : {}),
+    ...(inYear ? { calendar: { ...calendar, weekA } } : {}),
+  };
+}
+
+const lineOf = ({ kind, code, sources, place, message }: Finding) => `${kind}: ${code}: ${sources.join(", ")}: ${place}: ${message}`;
+
+const some = (ids: readonly string[]) => (ids.length > 10 ? `${ids.slice(0, 10).join(", ")} … (${ids.length})` : ids.join(", "));
+
+function sizesOf({ divisions, students, teachers, slots, rooms = [] }: ProblemInput): string {
+  const inNeed = students.filter(({ needs = {} }) => Object.keys(needs).length > 0).length;
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
+  return [
+    count(divisions.length, "division"),
+    `${count(students.length, "student")}, ${inNeed} with needs`,
+    count(teachers.length, "teacher"),
+    count(rooms.length, "room"),
+    count(slots.length, "slot"),
+  ].join(", ");
+}

@@ -92,7 +92,7 @@ describe("whyNot", () => {
       {
         rule: "teachers",
         sentence:
-          "Nobody may lead calcul (Monday 10:00–11:00): a teacher leads only actions of their skill, when free, one group at a time, within their weekly and yearly hours.",
+          "Nobody may lead calcul (Monday 10:00–11:00): a teacher leads only actions of their skill, when free and not away, one group at a time, within their weekly and yearly hours.",
       },
     ]);
     expect((await narrow.whyNot("ana", { action: "libre", teacher: "kim", slot: "lun" })).reasons).toEqual([

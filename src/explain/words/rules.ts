@@ -16,6 +16,7 @@ export const FRENCH_RULES: Readonly<Record<string, string>> = {
   noFrozenGroups: "Aucun élève ne reste dans la même action plus d'un certain nombre de périodes de suite.",
   coLed: "Chaque groupe est animé par autant d'adultes différents que son action en demande.",
   locks: "Ce que l'établissement a fixé ou interdit est respecté : plages, intervenants, présences, élèves ensemble ou séparés.",
+  continuity: "Élèves et intervenants restent dans les groupes annoncés, sauf un nombre limité de changements, chacun ayant un prix.",
   coverage: "Les élèves reçoivent les heures de besoin qu'ils demandent, les besoins les plus graves d'abord.",
   fairness: "L'élève et la division les moins servis reçoivent une part aussi grande que possible de ce qu'ils demandent.",
   economy: "À service égal, moins d'heures-prof et moins de groupes valent mieux.",

@@ -114,7 +114,9 @@ const actionClosed = (date: string, k: number): Event => ({
 const actionAdded = (date: string): Event => ({
   date,
   what: "an action is added",
-  changes: () => [{ kind: "actionAdded", action: { id: "tutorat-methode-printemps", need: "methode", modality: "tutorat", min: 1, max: 4 } }],
+  changes: () => [
+    { kind: "actionAdded", action: { id: "tutorat-methode-printemps", need: "methode", modality: "tutorat", min: 1, max: 4 } },
+  ],
 });
 
 /** Thirty events in the order of the year. */

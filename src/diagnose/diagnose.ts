@@ -1,12 +1,12 @@
 import { readSchool } from "../read/read.js";
 import type { Language } from "../report/words/index.js";
 import type { SolveOptions } from "../solve/options.js";
-import { writtenOut } from "./edit.js";
 import { granting, Oracle } from "./oracle.js";
 import type { Requirement } from "./requirement.js";
 import { requirementsOf } from "./requirements/index.js";
 import { findConflicts } from "./search.js";
 import { speechIn } from "./speech.js";
+import { writtenOut } from "./writtenOut.js";
 
 export interface DiagnoseOptions extends Pick<SolveOptions, "backend" | "seed" | "signal" | "workers" | "workerScript"> {
   /** Default: English. */

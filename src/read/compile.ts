@@ -1,7 +1,8 @@
 import { buildCalendar } from "../calendar/calendar.js";
 import { presetById, presetYearHours } from "../calendar/presets.js";
-import { type ActionInput, actionSchema, type DivisionInput, type Problem, type QuotaInput } from "../domain/problem.js";
+import type { DivisionInput, Problem, QuotaInput } from "../domain/problem.js";
 import type { Action, Division, Level, Need, Quota, School, Slot, Student, Teacher } from "../domain/school.js";
+import { allActions } from "./defaults.js";
 import { levelIdsOf, planLevels } from "./levels.js";
 import { sizesOf } from "./modality.js";
 import { minutesOf } from "./references.js";
@@ -115,8 +116,7 @@ function needsOf(problem: Problem): string[] {
 
 /** The actions given, or one soutien a need. */
 function actionsOf(problem: Problem, needs: readonly string[], levels: readonly Level[]): Action[] {
-  const given: readonly ActionInput[] = problem.actions ?? needs.map((need) => actionSchema.parse({ id: need, need }));
-  return given.map((action, index) => {
+  return allActions(problem).map((action, index) => {
     const sizes = sizesOf(action.modality);
     const min = Math.max(1, action.min ?? Math.min(sizes.min, action.max ?? Number.POSITIVE_INFINITY));
     return {

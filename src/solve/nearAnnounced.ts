@@ -1,6 +1,5 @@
 import { EMPTY_PLAN, type Plan, type PlannedGroup } from "../domain/plan.js";
-import { settingsOf } from "../rules/rule.js";
-import { announcedOf } from "../stages/announced.js";
+import { announcedGroups, announcedOf } from "../stages/announced.js";
 import type { Model } from "../variables/model.js";
 import type { Cell } from "../variables/variables.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
@@ -10,25 +9,24 @@ const NODES = 20;
 
 /** The announced groups as a plan, with whoever of them is still there; undefined where nothing was announced. */
 export function announcedPlan({ school, rules }: SearchContext): Plan | undefined {
-  const groups = rules
-    .flatMap((rule) => rule.announced?.(school, settingsOf(school, rule)) ?? [])
-    .flatMap(({ period, slot, action, students, teachers }): PlannedGroup[] => {
-      const level = school.students[students[0]]?.level;
-      return level === undefined ? [] : [{ period, level, action, slot, students, teachers, room: -1, paidBy: -1 }];
-    });
+  const groups = announcedGroups(school, rules).flatMap(({ period, slot, action, students, teachers }): PlannedGroup[] => {
+    const level = school.students[students[0]]?.level;
+    return level === undefined ? [] : [{ period, level, action, slot, students, teachers, room: -1, paidBy: -1 }];
+  });
   return groups.length === 0 ? undefined : { ...EMPTY_PLAN, groups };
 }
 
 /**
  * A point that leaves announced groups as they are but where something is missing: there a level's slot is opened, then
- * the whole level, then every level. Whoever was not announced anywhere finds a place among them.
+ * the whole level. Whoever was not announced anywhere finds a place among them.
  */
 export function* nearAnnounced(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
   const wanted = announcedCells(context, model);
   const hurt = wanted.filter(({ isWhole }) => !isWhole).map(({ cell }) => cell);
   const slots = new Set(hurt.map(slotOf));
   const levels = new Set(hurt.map(({ level }) => level));
-  const openings: ((cell: Cell) => boolean)[] = [(cell) => slots.has(slotOf(cell)), (cell) => levels.has(cell.level)];
+  const openings: ((cell: Cell) => boolean)[] =
+    hurt.length === 0 ? [() => false] : [(cell) => slots.has(slotOf(cell)), (cell) => levels.has(cell.level)];
   for (const isOpen of openings) {
     if (mustStop(context)) return undefined;
     const values = yield* around(context, stage, model, wanted, isOpen);

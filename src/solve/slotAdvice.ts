@@ -1,5 +1,5 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
-import type { School } from "../domain/school.js";
+import type { Period, School } from "../domain/school.js";
 import { formCohorts } from "../stages/cohorts.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Model } from "../variables/model.js";
@@ -27,15 +27,17 @@ export function* adviseSlots(context: SearchContext): Search<SlotAdvice> {
   const { school } = context;
   const rules = firstTierRules(context);
   const perPeriod = Math.max(school.divisions.length, Math.floor(SAMPLE / school.periods.length));
-  const models = someOf(school.periods, Math.max(1, Math.floor(SAMPLE / perPeriod))).map((period) => {
-    const horizon = { periods: [period.index], decided: EMPTY_PLAN, budgets: "whole" as const };
+  const modelIn = ({ index }: Period) => {
+    const horizon = { periods: [index], decided: EMPTY_PLAN, budgets: "whole" as const };
     return modelOf(context, horizon, sampled(school, formCohorts(school, horizon, rules), perPeriod));
-  });
-  const model = models[models.length - 1];
+  };
+  const periods = someOf(school.periods, Math.max(1, Math.floor(SAMPLE / perPeriod)));
+  const model = modelIn(periods[periods.length - 1]);
   const announced = announcedWeights(context, model);
   if (announced) return { weight: announced, model };
-  const answers = yield* together(models.map((model) => ask(context, "common slots", model.program, { relaxed: true })));
-  const used = models.map((model, period) => slotWeights(model, answers[period].values ?? new Float64Array(model.program.columnCount)));
+  const models = [...periods.slice(0, -1).map(modelIn), model];
+  const answers = yield* together(models.map(({ program }) => ask(context, "common slots", program, { relaxed: true })));
+  const used = models.map((each, period) => slotWeights(each, answers[period].values ?? new Float64Array(each.program.columnCount)));
   return { weight: sumWeights(used), model };
 }
 

@@ -9,15 +9,18 @@ type Place = Pick<PlannedGroup, "period" | "slot" | "action">;
 export type AnnouncedAt = (place: Place) => readonly AnnouncedGroup[];
 
 /** The groups that rules announce. */
+export function announcedGroups(school: School, rules: readonly Rule[]): AnnouncedGroup[] {
+  return rules.flatMap((rule) => rule.announced?.(school, settingsOf(school, rule)) ?? []);
+}
+
+/** The same, to be found by their place. */
 export function announcedOf(school: School, rules: readonly Rule[]): AnnouncedAt {
   const groups = new Map<string, AnnouncedGroup[]>();
   const keyOf = ({ period, slot, action }: Place) => `${period}/${slot}/${action}`;
-  for (const rule of rules) {
-    for (const group of rule.announced?.(school, settingsOf(school, rule)) ?? []) {
-      const there = groups.get(keyOf(group));
-      if (there) there.push(group);
-      else groups.set(keyOf(group), [group]);
-    }
+  for (const group of announcedGroups(school, rules)) {
+    const there = groups.get(keyOf(group));
+    if (there) there.push(group);
+    else groups.set(keyOf(group), [group]);
   }
   return (place) => groups.get(keyOf(place)) ?? NONE;
 }

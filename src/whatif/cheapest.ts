@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.js";
+import { allActions } from "../read/defaults.js";
 import { withSettings } from "./changes/settings.js";
-import { allActions } from "./shaped.js";
 
 /** More than any plan can lose of a tier, as far as the settings go. */
 const ANY_LOSS = { coverage: 100_000, fairness: 2 } as const;

@@ -1,8 +1,9 @@
 import { type Issue, PlageInputError, shownValue } from "../domain/issue.js";
 import type { Problem } from "../domain/problem.js";
 import { boundIssues } from "../read/bounds.js";
+import { allActions, allLevels } from "../read/defaults.js";
 import type { ProblemInput } from "../read/schema.js";
-import { allActions, allLevels, unknownId } from "./shaped.js";
+import { unknownId } from "./shaped.js";
 
 /** Any part of `T`: fields left out stay, `null` takes a field away, entries of lists are found by their ids. */
 export type Patch<T> = T extends readonly (infer Entry)[]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { writtenOut } from "../../src/diagnose/edit.js";
 import { diagnose } from "../../src/diagnose/index.js";
 import { requirementsOf } from "../../src/diagnose/requirements/index.js";
+import { writtenOut } from "../../src/diagnose/writtenOut.js";
 import { PlageInputError } from "../../src/domain/issue.js";
 import { solve, solveSync, verify } from "../../src/index.js";
 import { readSchool } from "../../src/read/read.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { writtenOut } from "../../src/diagnose/edit.js";
 import { REQUIREMENTS, requirementsOf } from "../../src/diagnose/requirements/index.js";
 import { speechIn } from "../../src/diagnose/speech.js";
+import { writtenOut } from "../../src/diagnose/writtenOut.js";
 import { checkProblem, readSchool } from "../../src/read/read.js";
 import { RULES } from "../../src/rules/index.js";
 import { LUN, MAR, smallProblem } from "../support/smallSchool.js";

@@ -1,5 +1,5 @@
 import type { School } from "../../domain/school.js";
-import { changed } from "../edit.js";
+import { withEntry } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 /** The adults that an action asks for beyond one. */
@@ -11,7 +11,7 @@ export function ofCoLed(school: School): Requirement[] {
         id: `action ${id} adults`,
         rule: "coLed",
         message: ({ words, names }) => words.adults(names.action(id), adults),
-        without: (problem) => changed(problem, "actions", id, () => ({ adults: 1 })),
+        without: (problem) => withEntry(problem, "actions", id, () => ({ adults: 1 })),
         concessions: [
           {
             id: `action ${id} fewer adults`,
@@ -21,7 +21,7 @@ export function ofCoLed(school: School): Requirement[] {
               (amount) =>
               ({ words, names }) =>
                 words.fewerAdults(names.action(id), adults - amount),
-            grant: (problem, amount) => changed(problem, "actions", id, () => ({ adults: adults - amount })),
+            grant: (problem, amount) => withEntry(problem, "actions", id, () => ({ adults: adults - amount })),
           },
         ],
       },

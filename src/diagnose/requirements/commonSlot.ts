@@ -1,5 +1,5 @@
 import type { Level, School } from "../../domain/school.js";
-import { changed, less, withSettings } from "../edit.js";
+import { less, withEntry, withSettings } from "../../read/edit.js";
 import type { Concession, Message, Requirement } from "../requirement.js";
 
 interface Settings {
@@ -26,7 +26,7 @@ function perWeek(level: Level, settings: Settings): Requirement[] {
   const stated = level.commonSlots ?? settings.perWeek;
   const { min, max } = typeof stated === "number" ? { min: stated, max: stated } : stated;
   const ranged = (problem: Parameters<Requirement["without"]>[0], range: { min: number; max: number }) =>
-    level.levelIds.reduce((all, id) => changed(all, "levels", id, () => ({ commonSlots: range })), problem);
+    level.levelIds.reduce((all, id) => withEntry(all, "levels", id, () => ({ commonSlots: range })), problem);
   const fewer: Concession = {
     id: `level ${level.id} fewer`,
     price: 10,
@@ -64,7 +64,7 @@ function candidates({ problem, slots }: School, level: Level): Requirement[] {
   const open = (current: typeof problem, added: readonly string[]) =>
     level.levelIds.reduce(
       (all, id) =>
-        changed(all, "levels", id, (each) => (each.candidates ? { candidates: [...new Set([...each.candidates, ...added])] } : {})),
+        withEntry(all, "levels", id, (each) => (each.candidates ? { candidates: [...new Set([...each.candidates, ...added])] } : {})),
       current,
     );
   return [
@@ -100,7 +100,7 @@ function lessons(school: School, index: number): Requirement[] {
       id: `division ${id} lessons`,
       rule: "commonSlot",
       message: ({ words, names }) => words.lessons(names.division(id), slots.map(names.slot)),
-      without: (problem) => changed(problem, "divisions", id, () => ({ busy: [] })),
+      without: (problem) => withEntry(problem, "divisions", id, () => ({ busy: [] })),
       concessions: slots.map((slot) => ({
         id: `division ${id} free ${slot}`,
         price: 4,
@@ -109,7 +109,7 @@ function lessons(school: School, index: number): Requirement[] {
           () =>
           ({ words, names }) =>
             words.moveLesson(names.division(id), names.slot(slot)),
-        grant: (problem) => changed(problem, "divisions", id, (division) => ({ busy: less(division.busy, slot) })),
+        grant: (problem) => withEntry(problem, "divisions", id, (division) => ({ busy: less(division.busy, slot) })),
       })),
     },
   ];

@@ -1,5 +1,5 @@
 import type { School } from "../../domain/school.js";
-import { changed } from "../edit.js";
+import { withEntry } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 const MOST_HOURS = 300;
@@ -11,7 +11,7 @@ export function ofDivisionHours(school: School): Requirement[] {
     if (!quota) return [];
     const slack = quota.tolerance === undefined ? tolerance : quota.tolerance / 60;
     const loosened = (problem: School["problem"], hours: number) =>
-      changed(problem, "divisions", id, (division) => ({ quota: division.quota && { ...division.quota, tolerance: hours } }));
+      withEntry(problem, "divisions", id, (division) => ({ quota: division.quota && { ...division.quota, tolerance: hours } }));
     return [
       {
         id: `division ${id} hours`,

@@ -1,5 +1,5 @@
 import type { School } from "../../domain/school.js";
-import { changed } from "../edit.js";
+import { withEntry } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 /** Students in a group, wherever a group is said to be open to any number. */
@@ -16,7 +16,7 @@ export function ofGroupSize(school: School): Requirement[] {
             id: `action ${id} fewest`,
             rule: "groupSize",
             message: ({ words, names }) => words.fewest(names.action(id), min),
-            without: (problem) => changed(problem, "actions", id, () => ({ min: 1 })),
+            without: (problem) => withEntry(problem, "actions", id, () => ({ min: 1 })),
             concessions: [
               {
                 id: `action ${id} fewer`,
@@ -26,7 +26,7 @@ export function ofGroupSize(school: School): Requirement[] {
                   (amount) =>
                   ({ words, names }) =>
                     words.smaller(names.action(id), min, min - amount),
-                grant: (problem, amount) => changed(problem, "actions", id, () => ({ min: min - amount })),
+                grant: (problem, amount) => withEntry(problem, "actions", id, () => ({ min: min - amount })),
               },
             ],
           } satisfies Requirement,
@@ -35,7 +35,7 @@ export function ofGroupSize(school: School): Requirement[] {
       id: `action ${id} most`,
       rule: "groupSize",
       message: ({ words, names }) => words.most(names.action(id), max),
-      without: (problem) => changed(problem, "actions", id, () => ({ max: CROWD })),
+      without: (problem) => withEntry(problem, "actions", id, () => ({ max: CROWD })),
       concessions: [
         {
           id: `action ${id} more`,
@@ -45,7 +45,7 @@ export function ofGroupSize(school: School): Requirement[] {
             (amount) =>
             ({ words, names }) =>
               words.larger(names.action(id), max, max + amount),
-          grant: (problem, amount) => changed(problem, "actions", id, () => ({ max: max + amount })),
+          grant: (problem, amount) => withEntry(problem, "actions", id, () => ({ max: max + amount })),
         },
       ],
     },

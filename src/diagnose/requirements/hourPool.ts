@@ -1,5 +1,5 @@
 import type { School } from "../../domain/school.js";
-import { changed } from "../edit.js";
+import { withEntry } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 const ENDLESS = 100_000;
@@ -21,7 +21,7 @@ export function ofHourPool(school: School): Requirement[] {
         rule: "hourPool",
         message: ({ words, names, figures }) =>
           words.hourPool(level === undefined ? names.division(division) : names.level(level), figures.number(hours, 2)),
-        without: (problem) => paying.reduce((all, each) => changed(all, "divisions", each.id, () => ({ hourPool: ENDLESS })), problem),
+        without: (problem) => paying.reduce((all, each) => withEntry(all, "divisions", each.id, () => ({ hourPool: ENDLESS })), problem),
         concessions: [
           {
             id: `more hours for ${id}`,
@@ -32,7 +32,7 @@ export function ofHourPool(school: School): Requirement[] {
               ({ words, names }) =>
                 words.moreHours(level === undefined ? names.division(division) : names.level(level), amount),
             grant: (problem, amount) =>
-              changed(problem, "divisions", paying[0].id, (each) => ({ hourPool: (each.hourPool ?? 0) + amount })),
+              withEntry(problem, "divisions", paying[0].id, (each) => ({ hourPool: (each.hourPool ?? 0) + amount })),
           },
         ],
       },

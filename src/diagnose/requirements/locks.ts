@@ -1,7 +1,7 @@
 import type { School } from "../../domain/school.js";
+import { withSettings } from "../../read/edit.js";
 import type { LockSettings } from "../../rules/locks/settings.js";
 import { printable } from "../../words/index.js";
-import { withSettings } from "../edit.js";
 import type { Message, Requirement } from "../requirement.js";
 
 const PRICE = 3;

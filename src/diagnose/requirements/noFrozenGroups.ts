@@ -1,5 +1,5 @@
 import type { School } from "../../domain/school.js";
-import { withSettings } from "../edit.js";
+import { withSettings } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 /** How long a student may stay in an action. */

@@ -1,5 +1,5 @@
 import type { School } from "../../domain/school.js";
-import { withSettings } from "../edit.js";
+import { withSettings } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 /** That students who find no group do not go to self-study. */

@@ -1,11 +1,11 @@
 import type { School } from "../../domain/school.js";
-import { changed } from "../edit.js";
+import { withEntry } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 /** Whom each action is meant for. That levels are not mixed is no requirement: joining two asks common slots of both. */
 export function ofSameLevel(school: School): Requirement[] {
   return school.actions.flatMap(({ id, levels, onlyForNeed }): Requirement[] => {
-    const open = (problem: School["problem"]) => changed(problem, "actions", id, () => ({ levels: undefined, onlyForNeed: false }));
+    const open = (problem: School["problem"]) => withEntry(problem, "actions", id, () => ({ levels: undefined, onlyForNeed: false }));
     if (levels.size === school.levels.length && !onlyForNeed) return [];
     return [
       {

@@ -1,5 +1,5 @@
 import type { School, Teacher } from "../../domain/school.js";
-import { changed, less } from "../edit.js";
+import { less, withEntry } from "../../read/edit.js";
 import type { Requirement } from "../requirement.js";
 
 const MOST_HOURS = 40;
@@ -20,7 +20,7 @@ function lessons(school: School, { id, busy }: Teacher): Requirement[] {
       id: `teacher ${id} busy`,
       rule: "teachers",
       message: ({ words, names }) => words.teacherBusy(names.teacher(id), slots.map(names.slot)),
-      without: (problem) => changed(problem, "teachers", id, () => ({ busy: [] })),
+      without: (problem) => withEntry(problem, "teachers", id, () => ({ busy: [] })),
       concessions: slots.map((slot) => ({
         id: `teacher ${id} free ${slot}`,
         price: 2,
@@ -29,7 +29,7 @@ function lessons(school: School, { id, busy }: Teacher): Requirement[] {
           () =>
           ({ words, names }) =>
             words.freeTeacher(names.teacher(id), names.slot(slot)),
-        grant: (problem) => changed(problem, "teachers", id, (teacher) => ({ busy: less(teacher.busy, slot) })),
+        grant: (problem) => withEntry(problem, "teachers", id, (teacher) => ({ busy: less(teacher.busy, slot) })),
       })),
     },
   ];
@@ -37,7 +37,7 @@ function lessons(school: School, { id, busy }: Teacher): Requirement[] {
 
 function absences({ id, absences: ranges }: Teacher): Requirement[] {
   if (ranges.length === 0) return [];
-  const present = (problem: School["problem"]) => changed(problem, "teachers", id, () => ({ absences: [] }));
+  const present = (problem: School["problem"]) => withEntry(problem, "teachers", id, () => ({ absences: [] }));
   return [
     {
       id: `teacher ${id} absences`,
@@ -75,7 +75,7 @@ function limits({ id, weeklyMinutes, yearlyMinutes }: Teacher): Requirement[] {
       id: `teacher ${id} ${field}`,
       rule: "teachers",
       message: ({ words, names, figures }) => words[field](names.teacher(id), figures.number(minutes / 60, 2)),
-      without: (problem) => changed(problem, "teachers", id, () => ({ [field]: undefined })),
+      without: (problem) => withEntry(problem, "teachers", id, () => ({ [field]: undefined })),
       concessions: [
         {
           id: `teacher ${id} ${field} more`,
@@ -85,7 +85,7 @@ function limits({ id, weeklyMinutes, yearlyMinutes }: Teacher): Requirement[] {
             (amount) =>
             ({ words, names, figures }) =>
               words.moreTeacherHours(names.teacher(id), figures.number(minutes / 60, 2), figures.number(minutes / 60 + amount, 2), field),
-          grant: (problem, amount) => changed(problem, "teachers", id, () => ({ [field]: minutes / 60 + amount })),
+          grant: (problem, amount) => withEntry(problem, "teachers", id, () => ({ [field]: minutes / 60 + amount })),
         },
       ],
     }));
@@ -114,7 +114,7 @@ function skills(school: School): Requirement[] {
             () =>
             ({ words, names }) =>
               words.learn(names.teacher(id), names.action(action.id)),
-          grant: (problem) => changed(problem, "teachers", id, (teacher) => ({ skills: [...teacher.skills, action.id] })),
+          grant: (problem) => withEntry(problem, "teachers", id, (teacher) => ({ skills: [...teacher.skills, action.id] })),
         })),
       },
     ];

@@ -1,7 +1,8 @@
 import type { Plan } from "../../domain/plan.js";
-import { actionSchema, type Problem } from "../../domain/problem.js";
+import type { Problem } from "../../domain/problem.js";
 import type { School } from "../../domain/school.js";
 import type { Group, Timetable } from "../../domain/timetable.js";
+import { allActions } from "../../read/defaults.js";
 import { readSchool } from "../../read/read.js";
 import type { LockSettings } from "../../rules/locks/settings.js";
 import { readPlan } from "../../solve/readPlan.js";
@@ -72,7 +73,7 @@ function restProblem(school: School, plan: Plan, cut: Cut, happened: Happened, n
     students,
     teachers: teachersLeft(school, happened, notes),
     // An action that only a need makes would go with the last student who has it.
-    actions: problem.actions ?? school.needs.map((need) => actionSchema.parse({ id: need, need })),
+    actions: allActions(problem),
     rules: {
       ...rules,
       hourBudget: budgetLeft(rules.hourBudget as { mostTeacherHours?: number }, happened, notes),

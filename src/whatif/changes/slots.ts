@@ -1,7 +1,8 @@
 import { PlageInputError } from "../../domain/issue.js";
 import type { Problem } from "../../domain/problem.js";
+import { allLevels } from "../../read/defaults.js";
 import type { ProblemInput } from "../../read/schema.js";
-import { allLevels, shaped, unknownId } from "../shaped.js";
+import { shaped, unknownId } from "../shaped.js";
 import { withSettings } from "./settings.js";
 
 /**

@@ -1,5 +1,5 @@
+import { withEntry } from "../../../read/edit.js";
 import { commonSlotRange } from "../../../rules/commonSlot.js";
-import { withEntry } from "../edit.js";
 import { openSlots } from "../horizon.js";
 import type { Candidate, Kind } from "../kind.js";
 

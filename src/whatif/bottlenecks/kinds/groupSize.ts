@@ -1,4 +1,4 @@
-import { withEntry } from "../edit.js";
+import { withEntry } from "../../../read/edit.js";
 import type { Candidate, Kind } from "../kind.js";
 
 const PRICE = 1;

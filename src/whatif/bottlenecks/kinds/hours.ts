@@ -1,6 +1,6 @@
 import type { Problem } from "../../../domain/problem.js";
+import { withEntry } from "../../../read/edit.js";
 import { withSettings } from "../../changes/settings.js";
-import { withEntry } from "../edit.js";
 import { weeksOf } from "../horizon.js";
 import type { Candidate, Kind } from "../kind.js";
 

@@ -1,6 +1,6 @@
 import type { School } from "../../../domain/school.js";
+import { less, withEntry } from "../../../read/edit.js";
 import { printable } from "../../../words/index.js";
-import { less, withEntry } from "../edit.js";
 import { usableSlots } from "../horizon.js";
 import type { Candidate, Kind } from "../kind.js";
 

@@ -1,4 +1,4 @@
-import { withEntry } from "../edit.js";
+import { withEntry } from "../../../read/edit.js";
 import { weeksOf } from "../horizon.js";
 import type { Candidate, Kind } from "../kind.js";
 

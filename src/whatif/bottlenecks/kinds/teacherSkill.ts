@@ -1,5 +1,5 @@
+import { withEntry } from "../../../read/edit.js";
 import { printable } from "../../../words/index.js";
-import { withEntry } from "../edit.js";
 import type { Candidate, Kind } from "../kind.js";
 
 const PRICE = 5;

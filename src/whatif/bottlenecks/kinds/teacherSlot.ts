@@ -1,4 +1,4 @@
-import { less, withEntry } from "../edit.js";
+import { less, withEntry } from "../../../read/edit.js";
 import { usableSlots } from "../horizon.js";
 import type { Candidate, Kind } from "../kind.js";
 

@@ -1,0 +1,25 @@
+/** Writes the API reference, from the docstrings of what the entry points export. Any warning fails it. */
+import { join } from "node:path";
+import { Application } from "typedoc";
+import { describedFields } from "./describedFields.js";
+import { ENTRIES, ROOT } from "./entries.js";
+
+const app = await Application.bootstrap({
+  name: "plage",
+  entryPoints: ENTRIES.map(({ source }) => join(ROOT, "src", `${source}.ts`)),
+  tsconfig: join(ROOT, "tsconfig.json"),
+  out: join(ROOT, "out", "reference"),
+  readme: "none",
+  // No address of a repository, and no place of this machine.
+  disableSources: true,
+  excludeExternals: true,
+  treatWarningsAsErrors: true,
+  validation: { notExported: true, invalidLink: true, notDocumented: true, rewrittenLink: true, unusedMergeModuleWith: true },
+  requiredToBeDocumented: ["Class", "Function", "Interface", "TypeAlias", "Variable"],
+});
+describedFields(app);
+
+const project = await app.convert();
+if (project) app.validate(project);
+if (project && !app.logger.hasErrors() && !app.logger.hasWarnings()) await app.generateOutputs(project);
+else process.exitCode = 1;

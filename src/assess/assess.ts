@@ -8,6 +8,7 @@ import { type Grid, gridsOf, type Severity } from "./scale.js";
 import { type AssessSettings, optionsSchema, type ResultRow, type ScaleInput, scaleSchema, shaped } from "./schema.js";
 import { SENTENCES } from "./words.js";
 
+/** How results are read, and when a need is flagged. */
 export interface AssessOptions {
   /** Language of the sentences. Default: English. */
   readonly lang?: "en" | "fr";

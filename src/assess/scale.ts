@@ -1,6 +1,7 @@
 import type { Issues, Path } from "../domain/issues.js";
 import type { Scale } from "./schema.js";
 
+/** 1 (slight) to 4 (severe): the weight of each need-hour. */
 export type Severity = 1 | 2 | 3 | 4;
 
 /** How the levels of one competence are read. */

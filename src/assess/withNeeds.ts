@@ -10,6 +10,7 @@ import { shaped } from "./schema.js";
 const weekly = z.strictObject({ 1: hours.optional(), 2: hours.optional(), 3: hours.optional(), 4: hours.optional() });
 const optionsSchema = z.strictObject({ weeklyHours: z.union([hours, weekly]).optional() });
 
+/** Which hours are asked for the needs of an assessment. */
 export interface WithNeedsOptions {
   /** Hours a week, or by severity, for needs for which the problem states no hours. Default: the problem's, 1 hour. */
   readonly weeklyHours?: number | Partial<Record<Severity, number>>;

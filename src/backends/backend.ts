@@ -12,6 +12,7 @@ export interface SolveRequest {
   readonly nodeLimit: number;
   /** Most seconds. */
   readonly timeLimit: number;
+  /** Seed of choices among equals, 0 to 2147483647. */
   readonly seed: number;
   /** Dives instead of branch and bound: a good point soon, and no bound. */
   readonly heuristic?: Heuristic;
@@ -19,6 +20,7 @@ export interface SolveRequest {
   readonly start?: ArrayLike<number>;
 }
 
+/** What a backend found, as a claim: every point is measured against the rows before it counts. */
 export interface SolveAnswer {
   /**
    * `optimal`: proven within the gap. `feasible`: a point, not proven. `infeasible`: proven. `limit`: no point
@@ -27,13 +29,16 @@ export interface SolveAnswer {
   readonly status: "optimal" | "feasible" | "infeasible" | "limit" | "failed";
   /** Column values when a point was found, whole where integers are asked. */
   readonly values?: Float64Array;
+  /** Value of the point found, in the sense of the program. */
   readonly objective?: number;
   /** No point is better than this: an upper bound when maximising, a lower one when minimising. */
   readonly bound: number;
   /** Of a relaxation, where the backend gives them: row multipliers that prove the bound by weak duality. */
   readonly multipliers?: Float64Array;
+  /** Nodes of branch and bound, and iterations of the simplex or interior point method; 0 where the backend counts none. */
   readonly nodes: number;
   readonly iterations: number;
+  /** What went wrong, where `status` is `failed` or `limit`. */
   readonly message?: string;
 }
 
@@ -47,7 +52,9 @@ export interface Capabilities {
   readonly warmStart: boolean;
 }
 
+/** A backend that is loaded and ready. */
 export interface Solver {
+  /** Solves one program; a backend that breaks answers `failed`. */
   solve(request: SolveRequest): SolveAnswer;
 }
 
@@ -59,6 +66,7 @@ export interface Backend {
   open(): Promise<Solver>;
 }
 
+/** A backend that needs no loading. */
 export interface SynchronousBackend extends Backend {
   openSync(): Solver;
 }

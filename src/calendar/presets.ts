@@ -13,26 +13,33 @@ export interface MinMax {
 export interface Preset {
   readonly id: string;
   readonly name: string;
+  /** The official text that the figures are taken from. */
   readonly source: string;
   /** First rentrée for pupils who begin the cycle. */
   readonly rentree: number;
   /** First rentrée under a later text, whose figures are not these. */
   readonly replacedAt?: number;
+  /** Years of the cycle, and hours of a student over all of them. */
   readonly cycleYears: number;
   readonly cycleHours: number;
+  /** Hours of a student in each year of the cycle. Default: an even share of `cycleHours`. */
   readonly yearHours?: readonly number[];
   /** Weeks of class. */
   readonly yearWeeks?: readonly number[];
+  /** Weeks of class over the cycle. */
   readonly cycleWeeks?: number;
+  /** Hours of a student in a week of class, by year of the cycle. */
   readonly weeklyHours?: readonly number[];
   /** Weeks of work placement by year of the cycle, and over the cycle. */
   readonly pfmpWeeks?: readonly MinMax[];
   readonly cyclePfmpWeeks: MinMax;
+  /** Weeks of examinations over the cycle. */
   readonly examWeeks?: number;
   /** Students in a group, by modality: defaults of this library, for no text gives a number. */
   readonly sizes: Readonly<Record<string, MinMax>>;
 }
 
+/** Hours of AP by text and rentrée, each with its source; the `preset` of a problem names one by its id. */
 export const PRESETS: readonly Preset[] = [
   {
     id: "bac-pro-2009",

@@ -8,6 +8,7 @@ import { findConflicts } from "./search.js";
 import { speechIn } from "./speech.js";
 import { writtenOut } from "./writtenOut.js";
 
+/** Options of `diagnose`: how the planner is asked, how often, and in which language the answer is. */
 export interface DiagnoseOptions extends Pick<SolveOptions, "backend" | "seed" | "signal" | "workers" | "workerScript"> {
   /** Default: English. */
   readonly lang?: Language;
@@ -19,9 +20,11 @@ export interface DiagnoseOptions extends Pick<SolveOptions, "backend" | "seed" |
   readonly secondsPerSolve?: number;
 }
 
+/** Why there is no plan, and what would make one possible: plain JSON. */
 export interface Diagnosis {
   /** `feasible`: there is nothing to explain. `unknown`: whether a plan exists was not found out within the limits. */
   readonly status: "feasible" | "infeasible" | "unknown";
+  /** Requirements that leave no plan together. */
   readonly conflicts: readonly {
     /** Requirements that cannot hold together. */
     readonly requirements: readonly { readonly id: string; readonly rule: string; readonly sentence: string }[];

@@ -1,5 +1,6 @@
 /** One thing wrong with an input: what, where, the value found there and how to mend it. */
 export interface Issue {
+  /** Stable name of the kind of issue, such as `wrong-type` or `unknown-field`. */
   readonly code: string;
   /** Keys from the root of the input to the place. */
   readonly path: (string | number)[];
@@ -12,6 +13,7 @@ export interface Issue {
 /** Thrown when an input cannot be read. Holds every issue found, not the first alone. */
 export class PlageInputError extends Error {
   readonly code = "invalid-input";
+  /** Every issue found; where there are more than 500, readers may count the rest in a last one called `more`. */
   readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
     super(issues.map(formatIssue).join("\n"));
@@ -20,6 +22,7 @@ export class PlageInputError extends Error {
   }
 }
 
+/** An issue as a line of text: place, message, the value found there and the hint. */
 export function formatIssue(issue: Issue): string {
   const place = issue.path.length === 0 ? "(root)" : issue.path.join(".");
   const found = "value" in issue ? ` (found ${JSON.stringify(issue.value)})` : "";

@@ -77,6 +77,15 @@ export const resultSchema = z.strictObject({
   }),
 });
 
-/** What `solve` returns: plain JSON. */
+/**
+ * What `solve` returns: plain JSON.
+ *
+ * @interface
+ */
 export type SolveResult = z.output<typeof resultSchema>;
+/**
+ * How good a plan is in one tier, and how good any plan could be.
+ *
+ * @interface
+ */
 export type TierResult = z.output<typeof tierResultSchema>;

@@ -36,6 +36,15 @@ export const timetableSchema = z.strictObject({
     .default([]),
 });
 
-/** The year's needs groups, by id: plain JSON. */
+/**
+ * The year's needs groups, by id: plain JSON.
+ *
+ * @interface
+ */
 export type Timetable = z.output<typeof timetableSchema>;
+/**
+ * A needs group: one action at one slot in one period, with its students, teachers, room and dates, by id.
+ *
+ * @interface
+ */
 export type Group = z.output<typeof groupSchema>;

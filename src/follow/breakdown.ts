@@ -2,6 +2,7 @@ import type { School } from "../domain/school.js";
 import type { Entry } from "./entries.js";
 import { hiddenCounts } from "./mask.js";
 
+/** Figures by name; null where there is none. */
 export type Figures = { readonly [name: string]: number | null };
 
 /** A count of students with the figures about them; all null where the count is hidden. */

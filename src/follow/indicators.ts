@@ -9,6 +9,7 @@ import { type TeacherLoad, teachersOf } from "./teachers.js";
 
 type BreakdownOf<M extends Measure<Record<string, number | null>>> = Breakdown<ReturnType<M["figures"]>>;
 
+/** What a school follows from one year to the next: see `indicators` for what each part counts. */
 export interface Indicators {
   /** The threshold below which counts of students are hidden; null when nothing is. */
   mask: number | null;

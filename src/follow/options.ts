@@ -44,8 +44,23 @@ export const bilanOptionsSchema = z.strictObject({
     .describe("leaders: who leads a group of the level in the period. leadersAndTeachers: also who teaches one of its divisions."),
 });
 
+/**
+ * What a school knows of one school year.
+ *
+ * @interface
+ */
 export type YearRecord = z.output<typeof yearRecordSchema>;
+/**
+ * Options of `indicators`, all with defaults.
+ *
+ * @interface
+ */
 export type IndicatorsOptions = z.input<typeof indicatorsOptionsSchema>;
+/**
+ * Options of `bilanMeetings`, all with defaults.
+ *
+ * @interface
+ */
 export type BilanOptions = z.input<typeof bilanOptionsSchema>;
 export type SocleUnit = z.output<typeof indicatorsOptionsSchema>["socle"];
 

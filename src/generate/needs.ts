@@ -5,7 +5,9 @@ import { tradeProfile } from "./trades.js";
 /** A severity from 1 to 4, or a severity with the periods in which the need is open. */
 export type GeneratedNeed = number | { severity: number; periods: string[] };
 
+/** How needs are drawn. */
 export interface NeedsOptions {
+  /** Any whole number; the same seed and options draw the same needs. */
   readonly seed: number;
   /** Share of students with at least one need, 0 to 1; met to the nearest student. */
   readonly share: number;

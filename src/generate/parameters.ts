@@ -45,6 +45,7 @@ export interface SchoolParameters {
   maxPeriods: number | undefined;
 }
 
+/** What a parameter is where the caller gives none. */
 export const DEFAULT_PARAMETERS: SchoolParameters = {
   seed: 1,
   levels: 2,

@@ -19,6 +19,7 @@ export interface Part {
 /** A part in which some fields are always there. */
 export type PartWith<K extends keyof Part> = Part & Required<Pick<Part, K>>;
 
+/** A level, and the formations that lead to it. */
 export interface PartLevel {
   readonly id: string;
   readonly name?: string;
@@ -26,6 +27,7 @@ export interface PartLevel {
   readonly mefs?: readonly string[];
 }
 
+/** A division, with what a file says of it. */
 export interface PartDivision {
   readonly id: string;
   readonly name?: string;
@@ -45,6 +47,7 @@ export interface PartGroup {
   readonly students?: readonly string[];
 }
 
+/** A student, with what a file says of them. */
 export interface PartStudent {
   readonly id: string;
   /** Only where the caller asks for names. */
@@ -59,8 +62,10 @@ export interface PartStudent {
   readonly project?: string;
 }
 
+/** Severity of a need, 1 (slight) to 4 (severe), alone or with the hours asked in each week of class. */
 export type PartNeed = number | { readonly severity: number; readonly weeklyHours: number };
 
+/** A member of the team, with what a file says of them. */
 export interface PartTeacher {
   readonly id: string;
   /** Only where the caller asks for names. */
@@ -78,6 +83,7 @@ export interface PartTeacher {
   readonly principalOf?: readonly string[];
 }
 
+/** A room; `capacity` counts students. */
 export interface PartRoom {
   readonly id: string;
   readonly name?: string;
@@ -101,6 +107,7 @@ export interface PartLesson {
   readonly subject?: string;
 }
 
+/** Days without class. */
 export interface PartHoliday {
   readonly name: string;
   /** First and last day off, `YYYY-MM-DD`. */

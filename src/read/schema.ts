@@ -8,7 +8,11 @@ const ruleSettings = z.strictObject(Object.fromEntries(RULES.map((rule) => [rule
 /** The whole input: what no rule owns, and each rule's settings under its id. */
 export const problemSchema = z.strictObject({ ...problemFields, rules: ruleSettings.prefault({}) });
 
-/** What callers write: every field with a default may be left out. */
+/**
+ * What callers write: every field with a default may be left out.
+ *
+ * @interface
+ */
 export type ProblemInput = Omit<z.input<typeof problemSchema>, "rules"> & { rules?: Record<string, unknown> };
 
 /** The problem with defaults filled in, or every way in which its shape is wrong. */

@@ -9,6 +9,7 @@ import { commonSlotsSection, groupSections } from "./sections/plan.js";
 import { reasonsSection, tiersSection, warningsSection } from "./sections/quality.js";
 import { type Language, WORDS } from "./words/index.js";
 
+/** How a summary is worded, and what of it is shown. */
 export interface SummaryOptions {
   /** Default: English. Reasons and warnings are in English in every language. */
   readonly lang?: Language;

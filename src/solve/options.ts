@@ -2,6 +2,7 @@ import type { Backend } from "../backends/backend.js";
 
 /** What is known while a solve runs. */
 export interface Progress {
+  /** What is being done, such as `plan found`; for people to read. */
   readonly stage: string;
   /** Seconds since the call. */
   readonly elapsed: number;
@@ -12,6 +13,7 @@ export interface Progress {
   readonly gap?: number;
 }
 
+/** Options of `solve`, all with defaults. */
 export interface SolveOptions {
   /** A backend, its id, or `auto`: HiGHS, and javascript-lp-solver where WebAssembly is not to be had. Default: `auto`. */
   readonly backend?: "auto" | "highs" | "javascript-lp-solver" | Backend;
@@ -38,6 +40,7 @@ export interface SolveOptions {
    * a program is being solved, else between programs.
    */
   readonly signal?: AbortSignal;
+  /** Hears of each stage and each better plan. Default: nobody does. */
   readonly onProgress?: (progress: Progress) => void;
 }
 

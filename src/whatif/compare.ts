@@ -6,6 +6,7 @@ import { commonSlotsOf, type LevelSlots, type Measures, measuresOf } from "./mea
 import { solveEach, type WhatIfOptions } from "./solveEach.js";
 import { readVariants, type Variant } from "./variant.js";
 
+/** Options of `compare`: those of the plans that are made, and who hears of them. */
 export interface CompareOptions extends WhatIfOptions {
   /** Hears of each row as soon as it is planned, with its whole result, in no certain order; 0 is the base. */
   readonly onResult?: (row: { readonly index: number; readonly name: string; readonly result: SolveResult }) => void;
@@ -17,6 +18,7 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
 }
 
+/** What the plan of one variant does, beside that of the base. */
 export interface ComparisonRow {
   readonly name: string;
   /** As of `solve`, or `invalid` for a variant whose input is wrong. */

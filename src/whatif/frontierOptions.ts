@@ -1,6 +1,7 @@
 import type { SolveResult } from "../domain/result.js";
 import type { WhatIfOptions } from "./solveEach.js";
 
+/** Options of `frontier`: those of the plans that are made, and the limits to plan within. */
 export interface FrontierOptions extends WhatIfOptions {
   /**
    * What coverage is weighed against: teacher-hours of the whole horizon, or the most different actions of a level at

@@ -20,6 +20,7 @@ export interface Tried {
   readonly plan: KnownPlan | null;
 }
 
+/** A plan that no other found betters in both what it covers and what it takes. */
 export interface FrontierPoint {
   /** Limit that the plan keeps; `null`: none. */
   readonly limit: number | null;

@@ -21,6 +21,7 @@ export interface StudentAnswer {
   readonly sentences: readonly string[];
 }
 
+/** Hours of one need of a student over the year, what each period gave and what stood in the way of the rest. */
 export interface NeedAnswer {
   readonly need: string;
   readonly severity: number;

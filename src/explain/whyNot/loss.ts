@@ -14,6 +14,7 @@ export interface TierLoss {
   readonly proven: boolean;
 }
 
+/** What each aim loses when a request is forced. */
 export type Loss = Readonly<Record<Tier, TierLoss>>;
 
 const DIGITS = 1e-5;

@@ -16,6 +16,7 @@ export const targetSchema = z.union([
   z.strictObject({ teacher: id, slot: id.optional(), period }),
   z.strictObject({ slot: id, period }),
 ]);
+/** What a student is asked to have: a group of the timetable, or an action, teacher or slot, each perhaps in one period. */
 export type Target = z.input<typeof targetSchema>;
 
 /** One way to grant what is asked, by indices: an action in a period, perhaps at one slot, perhaps led by one teacher. */

@@ -11,6 +11,7 @@ export type Absence = { teacher: string } & (
   | { reason: "noSlot" }
 );
 
+/** When the team of a level meets at the end of a period, who is there and who cannot come. */
 export interface BilanMeeting {
   period: string;
   level: string;

@@ -22,6 +22,11 @@ export const assembleOptionsSchema = z.strictObject({
   names: z.boolean().default(false).describe("Whether names of students, where files have them, are kept."),
 });
 
+/**
+ * Options of `assemble`, all with defaults: what no file tells, and other names of the same thing.
+ *
+ * @interface
+ */
 export type AssembleOptions = z.input<typeof assembleOptionsSchema>;
 export type Assembling = z.output<typeof assembleOptionsSchema>;
 

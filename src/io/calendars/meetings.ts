@@ -16,6 +16,7 @@ export interface Meeting {
   readonly students: readonly string[];
 }
 
+/** Whose calendar it is. */
 export type OwnerKind = "teacher" | "group" | "student" | "room";
 
 /** Every meeting of the plan, in order of time. */

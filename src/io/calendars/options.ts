@@ -1,6 +1,7 @@
 import type { CalendarInput } from "../../domain/problem.js";
 import type { Language } from "../../words/index.js";
 
+/** How calendars are written. */
 export interface IcsOptions {
   /** Default "en". */
   readonly lang?: Language;

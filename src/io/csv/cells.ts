@@ -2,6 +2,7 @@ import { LIMITS } from "../../domain/fields.js";
 import type { Issues } from "../../domain/issues.js";
 import { folded, type TableRow } from "./table.js";
 
+/** Severities, 1 (slight) to 4 (severe), by the words of a table; capitals and accents make no difference. */
 export type SeverityLabels = Readonly<Record<string, number>>;
 
 const NOTHING = new Set(["", "0", "-", "–", "—", "non", "no", "n", "faux", "false"]);

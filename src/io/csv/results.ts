@@ -16,6 +16,7 @@ export interface ResultColumns {
   readonly level?: string;
 }
 
+/** How a table of results is read. */
 export interface ResultCsvOptions extends CsvReadOptions {
   /** The bilan of all lines, where no column states it. */
   readonly bilan?: string;

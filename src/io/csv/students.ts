@@ -23,6 +23,7 @@ export interface StudentColumns {
   readonly weeklyHours?: string;
 }
 
+/** How a table of students is read. */
 export interface StudentCsvOptions extends CsvReadOptions {
   /** Severities, 1 to 4, by words of the table, such as `{ "fragile": 2, "en difficulté": 3 }`. Figures are always read. */
   readonly severities?: SeverityLabels;

@@ -6,6 +6,7 @@ import { decodePlain } from "../bytes.js";
 import { oneLine } from "../codes.js";
 import { Oddities, type Warn } from "../warnings.js";
 
+/** How any table is read. */
 export interface CsvReadOptions {
   /** Default: the one that cuts the first lines into as many cells as the header. */
   readonly separator?: Separator;

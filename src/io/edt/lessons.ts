@@ -10,6 +10,7 @@ import type { EdtLesson } from "./lesson.js";
 import { type LessonsPart, lessonsPart } from "./part.js";
 import { edtRows, tellUnread } from "./rows.js";
 
+/** What helps to read EXP_COURS. */
 export interface EdtOptions {
   /** Groups known from elsewhere, such as those of EXP_ELEVE, to tell the divisions of a group that EXP_COURS only names. */
   readonly groups?: readonly PartGroup[];

@@ -7,6 +7,7 @@ import type { Row } from "../table.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { edtRows, tellUnread } from "./rows.js";
 
+/** What is taken from EXP_ELEVE. */
 export interface EdtStudentOptions {
   /** Which number names a student: EDT's own, or the national one, to join with files that know that. Default "numero". */
   readonly id?: "numero" | "ine";

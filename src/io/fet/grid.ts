@@ -5,6 +5,7 @@ import type { Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 import type { FetSlotName } from "./school.js";
 
+/** Clock times for the hours of a FET file, which have names only. */
 export interface GridOptions {
   /** Start of the first hour. Default "08:00". */
   readonly firstHour?: string;

@@ -6,6 +6,7 @@ export interface LevelContext {
   readonly parts: readonly string[];
 }
 
+/** The level of a division, by its id: a function, a map or a record. */
 export type Levels = ((division: string, context: LevelContext) => string) | ReadonlyMap<string, string> | Readonly<Record<string, string>>;
 
 /**

@@ -8,6 +8,7 @@ type Input = z.input<z.ZodObject<typeof problemFields>>;
 /** A problem in the format that `solve` reads, before parsing. */
 export type FetProblem = Input & { rules?: Record<string, unknown> };
 
+/** What a FET file does not know of a problem. */
 export interface FetAdditions {
   /** Default: as many students as each division has, without needs, called `division-001` and so on. */
   readonly students?: Input["students"];

@@ -14,6 +14,7 @@ import type { FetSchool } from "./school.js";
 import { readStudents } from "./students.js";
 import { teachingOf } from "./teaching.js";
 
+/** How a FET file is read. */
 export interface FetOptions extends GridOptions {
   /** FET's solution, the file whose name ends in `_activities.xml`. */
   readonly activities?: string | Uint8Array;

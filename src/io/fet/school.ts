@@ -16,12 +16,14 @@ export interface FetSchool {
   readonly occupied: FetOccupied;
 }
 
+/** What FET calls the day and the hour of a slot. */
 export interface FetSlotName {
   readonly id: string;
   readonly day: string;
   readonly hour: string;
 }
 
+/** A division, with its students counted and the ids of the slots in which it has lessons. */
 export interface FetDivision {
   readonly id: string;
   readonly level: string;
@@ -29,6 +31,7 @@ export interface FetDivision {
   readonly busy: readonly string[];
 }
 
+/** A teacher, with the subjects and divisions taught and the ids of the slots that are not free. */
 export interface FetTeacher {
   readonly id: string;
   readonly subjects: readonly string[];
@@ -37,6 +40,7 @@ export interface FetTeacher {
   readonly busy: readonly string[];
 }
 
+/** A room, with its seats and the ids of the slots in which it is taken. */
 export interface FetRoom {
   readonly id: string;
   readonly capacity: number;

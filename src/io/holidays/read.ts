@@ -12,6 +12,7 @@ import { jsonRows } from "./json.js";
 import { fromRecords, hasRecordFields } from "./records.js";
 import { inZoneOrder } from "./zones.js";
 
+/** Which holidays of the source are kept. */
 export interface HolidayOptions {
   /** One zone alone: "A", "B", "C", or as the source names it ("Corse", "Guadeloupe"). Default: all. */
   readonly zone?: string;

@@ -4,11 +4,13 @@ import type { Part, PartResult, PartStudent } from "../parts.js";
 import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
 import { attribute, descendants, element, elements, readXml, type XmlElement } from "../xml.js";
 
+/** What is taken from a file of the livret scolaire unique. */
 export interface LsuOptions {
   /** Read names too. Default false. */
   readonly names?: boolean;
 }
 
+/** What a file of the livret scolaire unique tells. */
 export interface ReadLsu {
   /** `results` by student, domain and bilan. */
   readonly part: Part & Required<Pick<Part, "results">>;

@@ -4,6 +4,7 @@ import type { Program } from "../../program/program.js";
 import type { NameStyle } from "../../program/written.js";
 import { type ProgramForm, wholeYearProgram } from "./wholeYear.js";
 
+/** How a program is written. */
 export interface ProgramOptions {
   /**
    * `cohorts`: the rows this library solves, students alike under every rule counted together. `students`: one column

@@ -3,6 +3,7 @@ import type { Separator } from "../../csv/records.js";
 import type { Cell, SheetId } from "./sheet.js";
 import { type SheetOptions, timetableSheets } from "./sheets.js";
 
+/** How tables are written. */
 export interface CsvOptions extends SheetOptions {
   /** Default: ";", which a French spreadsheet expects. */
   readonly separator?: Separator;

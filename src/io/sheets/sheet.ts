@@ -6,6 +6,7 @@ export interface DateCell {
 /** What a cell holds; "" where there is nothing to say. */
 export type Cell = string | number | DateCell;
 
+/** The tables of a plan. */
 export type SheetId = "groups" | "students" | "teachers" | "sessions";
 
 /** A table with a line of headings. */

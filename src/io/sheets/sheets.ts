@@ -4,6 +4,7 @@ import { type Meeting, type Meetings, meetingsOf } from "./meetings.js";
 import type { Cell, Sheet, SheetId } from "./sheet.js";
 import { type ColumnId, WORDS, type Words } from "./words/index.js";
 
+/** How the tables of a plan are worded. */
 export interface SheetOptions {
   /** Language of the headings and days. Default: "fr", as the files are opened in French schools. */
   readonly lang?: Language;

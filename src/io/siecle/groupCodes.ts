@@ -17,6 +17,7 @@ export interface SiecleGroup {
   readonly end: string;
 }
 
+/** How groups get codes for SIECLE. */
 export interface SiecleGroupsOptions {
   /** How every code begins, 1 to 4 capital letters or digits. Default "AP". */
   readonly prefix?: string;

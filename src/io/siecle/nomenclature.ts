@@ -19,6 +19,7 @@ export interface NomenclatureMef {
   readonly level?: string;
 }
 
+/** A subject (MATIERE). */
 export interface NomenclatureSubject {
   readonly code: string;
   /** Short, such as `ANGLAIS LV1`. */

@@ -4,6 +4,7 @@ import { flag, refuseOption } from "../options.js";
 /** Which number names a student. All are opaque, and stay the same over the years in one school; the INE also elsewhere. */
 export type SiecleStudentId = "eleveId" | "elenoet" | "ine";
 
+/** Which students are read, and under which id. */
 export interface SiecleStudentsOptions {
   /**
    * The day for which the lists are read, `YYYY-MM-DD`: those who left before it are left out. Default: the day of the

@@ -5,6 +5,7 @@ import { xmlText } from "../escape.js";
 import { CODE, CODE_LENGTH, type SiecleGroup } from "./groupCodes.js";
 import type { SiecleIdentity } from "./identities.js";
 
+/** What a file of groups for SIECLE holds. */
 export interface SiecleGroupsFile {
   /** The school's UAI, eight characters. */
   readonly uai: string;

@@ -10,6 +10,7 @@ import { readXml } from "../xml.js";
 import { peopleIn, type StsPerson } from "./people.js";
 import { servicesIn, teachingOf } from "./services.js";
 
+/** Whom of STSWEB is read. */
 export interface StsOptions {
   /** The duties (FONCTION) whose people are read as teachers. Default ENS alone; EDU is a CPE, DOC a librarian. */
   readonly duties?: readonly string[];

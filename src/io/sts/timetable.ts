@@ -11,11 +11,13 @@ import { lessonsOf } from "./lessons.js";
 import { subjectNames } from "./read.js";
 import { servicesIn, teachingOf } from "./services.js";
 
+/** What helps to read placed lessons. */
 export interface StsTimetableOptions {
   /** Names for the codes of subjects, from `readSts` or `readSiecleNomenclature`. Default: subjects are called by their codes. */
   readonly nomenclature?: Pick<Nomenclature, "subjects">;
 }
 
+/** The placed lessons of a school, and when weeks A and B alternate. */
 export interface StsTimetable extends ReadPart<"levels" | "divisions" | "groups" | "teachers" | "rooms" | "lessons"> {
   readonly alternances: readonly StsAlternance[];
   /** Monday of the first week A, for the calendar; undefined when no lesson is fortnightly. */

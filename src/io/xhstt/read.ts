@@ -12,6 +12,7 @@ import { type Kind, type Resource, type Resources, readResources } from "./resou
 import { chooseSolution, type XhsttSolution } from "./solutions.js";
 import { readTimes, type TimeOptions } from "./times.js";
 
+/** How an XHSTT archive is read. */
 export interface XhsttOptions extends TimeOptions {
   /** Id of the instance. Default: the only one. */
   readonly instance?: string;
@@ -30,6 +31,7 @@ export interface XhsttOptions extends TimeOptions {
 /** Slot ids, in the order of the grid, in which each is not free. */
 export type XhsttBusy = Readonly<Record<string, readonly string[]>>;
 
+/** One school of an XHSTT archive, and the published solutions of it. */
 export interface XhsttRead {
   readonly part: PartWith<"levels" | "divisions" | "groups" | "students" | "teachers" | "rooms" | "lessons">;
   readonly slots: readonly SlotInput[];

@@ -46,6 +46,7 @@ export interface Bottlenecks {
   readonly solves: number;
 }
 
+/** One change, what it costs and what it gains. */
 export interface BottleneckRow {
   readonly kind: BottleneckKind;
   readonly change: ProposedChange;

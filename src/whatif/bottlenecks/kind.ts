@@ -19,6 +19,7 @@ export const BOTTLENECK_KINDS = [
   "actionsPerStudent",
 ] as const;
 
+/** What a change gives room to: one of `BOTTLENECK_KINDS`. */
 export type BottleneckKind = (typeof BOTTLENECK_KINDS)[number];
 
 /** What is changed, by ids, and each limit before and after. */

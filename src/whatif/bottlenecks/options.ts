@@ -2,6 +2,7 @@ import type { Language } from "../../report/words/index.js";
 import type { WhatIfOptions } from "../solveEach.js";
 import { BOTTLENECK_KINDS, type BottleneckKind } from "./kind.js";
 
+/** Options of `bottlenecks`: those of the plans that are made, and what is looked among. */
 export interface BottleneckOptions extends WhatIfOptions {
   /** Kinds of change to look among. Default: all. */
   readonly kinds?: readonly BottleneckKind[];

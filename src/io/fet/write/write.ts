@@ -13,6 +13,7 @@ import { writtenStudents } from "./students.js";
 const VERSION = "6.8.5";
 const TAG = "AP";
 
+/** Which period and week of a plan is written. */
 export type FetWriteOptions = WeekOptions;
 
 /**

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import type { Issues } from "../domain/issues.js";
 
+/** What stands between the cells of a table. */
 export type Separator = "," | ";" | "\t";
 
 export interface CsvLimits {

@@ -166,8 +166,17 @@ export const problemFields = {
 
 const fields = z.strictObject(problemFields);
 
-/** A problem after parsing: defaults filled in, rule settings by rule id. */
+/**
+ * A problem after parsing: defaults filled in, rule settings by rule id.
+ *
+ * @interface
+ */
 export type Problem = z.output<typeof fields> & { rules: Record<string, unknown> };
+/**
+ * A cell of the weekly grid.
+ *
+ * @interface
+ */
 export type SlotInput = z.output<typeof slotSchema>;
 export type DivisionInput = z.output<typeof divisionSchema>;
 export type StudentInput = z.output<typeof studentSchema>;

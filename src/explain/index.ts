@@ -3,6 +3,7 @@ export type { ExplainOptions } from "./options.js";
 export type { GroupSheet } from "./sheet.js";
 export type { Limit } from "./student/limits.js";
 export type { NeedAnswer, StudentAnswer } from "./student/student.js";
+export type { Obstacle } from "./ways/obstacle.js";
 export type { Alternative } from "./why/alternatives.js";
 export type { WhyAnswer } from "./why/why.js";
 export type { Changes } from "./whyNot/changes.js";

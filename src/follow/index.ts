@@ -1,5 +1,6 @@
 export type { Breakdown, Figures, Row } from "./breakdown.js";
 export type { Bac, Change, Fiche, Orientation, Redoublement, Series, Socle } from "./fiche/fiche.js";
+export type { YearRow } from "./fiche/series.js";
 export { type Indicators, indicators } from "./indicators.js";
 export type { Absence, BilanMeeting } from "./meetings/meeting.js";
 export { bilanMeetings } from "./meetings/meetings.js";

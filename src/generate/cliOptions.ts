@@ -2,7 +2,8 @@ import { type Issue, PlageInputError, shownValue } from "../domain/issue.js";
 import { BOUNDS, parameterIssues } from "./parameterChecks.js";
 import { DEFAULT_PARAMETERS, DEMO_PARAMETERS, type SchoolParameters } from "./parameters.js";
 
-interface GenerateFlag {
+/** An option of the command `plage generate`. */
+export interface GenerateFlag {
   /** As commander wants it: "--seed <n>". */
   readonly flag: string;
   /** The parameter it sets; absent for --demo, which sets them all. */

@@ -1,3 +1,5 @@
+export type { Separator as CsvSeparator } from "../csv/records.js";
+export type { NameStyle } from "../program/written.js";
 export { type Assembly, assemble } from "./assemble/assemble.js";
 export type { Finding } from "./assemble/findings.js";
 export type { AssembleOptions } from "./assemble/options.js";
@@ -12,13 +14,15 @@ export type { CsvReadOptions } from "./csv/table.js";
 export { readTeachersCsv, type TeacherColumns } from "./csv/teachers.js";
 export type { EdtLesson } from "./edt/lesson.js";
 export { type EdtOptions, readEdtLessons } from "./edt/lessons.js";
+export type { LessonsPart as EdtLessonsPart } from "./edt/part.js";
 export { type EdtStudentOptions, readEdtStudents } from "./edt/students.js";
 export type { GridOptions as FetGridOptions } from "./fet/grid.js";
 export type { LevelContext as FetLevelContext, Levels as FetLevels } from "./fet/levels.js";
 export { type FetAdditions, type FetProblem, fetProblem } from "./fet/problem.js";
 export { type FetOptions, readFet } from "./fet/read.js";
 export type { FetDivision, FetOccupied, FetRoom, FetSchool, FetSlotName, FetTeacher } from "./fet/school.js";
-export { type FetWriteOptions, writeFet } from "./fet/write/write.js";
+export type { WeekOptions as FetWriteOptions } from "./fet/write/meetings.js";
+export { writeFet } from "./fet/write/write.js";
 export { type HolidayOptions, type OfficialHoliday, readHolidays } from "./holidays/read.js";
 export { type FileKind, fileKind } from "./kind.js";
 export { type LsuOptions, type ReadLsu, readLsu, SOCLE_DOMAINS } from "./lsu/read.js";
@@ -36,7 +40,9 @@ export type {
   PartTeacher,
   PartWith,
 } from "./parts.js";
+export type { ProgramForm } from "./program/wholeYear.js";
 export { type ProgramOptions, writeLp, writeMps } from "./program/write.js";
+export type { PronotePart } from "./pronote/part.js";
 export { type PronoteCalendar, readPronote } from "./pronote/read.js";
 export type { PronoteDays, PronoteSession } from "./pronote/session.js";
 export type { PronoteLesson } from "./pronote/weekly.js";
@@ -65,3 +71,4 @@ export { readStsTimetable, type StsTimetable, type StsTimetableOptions } from ".
 export type { ReadWarning, ReadWarning as FetWarning } from "./warnings.js";
 export { readXhstt, type XhsttBusy, type XhsttOptions, type XhsttRead } from "./xhstt/read.js";
 export type { XhsttSolution } from "./xhstt/solutions.js";
+export type { TimeOptions as XhsttTimeOptions } from "./xhstt/times.js";

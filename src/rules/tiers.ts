@@ -5,6 +5,7 @@ import type { Sense } from "../program/program.js";
  * is the hours that needs receive, less the price of self-study and of changes of announced groups.
  */
 export const TIERS = ["coverage", "fairness", "economy", "composition"] as const;
+/** One of `TIERS`. */
 export type Tier = (typeof TIERS)[number];
 
 export const TIER_SENSE: Readonly<Record<Tier, Sense>> = {

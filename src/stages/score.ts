@@ -3,6 +3,7 @@ import type { School } from "../domain/school.js";
 import { type Rule, settingsOf } from "../rules/rule.js";
 import { TIERS, type Tier } from "../rules/tiers.js";
 
+/** The value of each tier. */
 export type Scores = Readonly<Record<Tier, number>>;
 
 /** Every tier's value, recomputed from the named plan alone. */

@@ -15,5 +15,6 @@ export { type Frontier, frontier } from "./frontier.js";
 export type { FrontierOptions } from "./frontierOptions.js";
 export type { FrontierPoint, RemovedLimit } from "./frontierPoints.js";
 export type { LevelSlots, Measures } from "./measures.js";
-export type { ProblemPatch } from "./patch.js";
+export type { Patch, ProblemPatch } from "./patch.js";
+export type { WhatIfOptions } from "./solveEach.js";
 export type { Change, Variant } from "./variant.js";

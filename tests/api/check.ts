@@ -27,7 +27,10 @@ const configs = ENTRIES.map(({ name, source }) =>
       mainEntryPointFilePath: join(DECLARATIONS, `${source}.d.ts`),
       newlineKind: "lf",
       compiler: {
-        overrideTsconfig: { compilerOptions: tsconfig.compilerOptions, files: ENTRIES.map((entry) => join(DECLARATIONS, `${entry.source}.d.ts`)) },
+        overrideTsconfig: {
+          compilerOptions: tsconfig.compilerOptions,
+          files: ENTRIES.map((entry) => join(DECLARATIONS, `${entry.source}.d.ts`)),
+        },
       },
       apiReport: {
         enabled: true,
@@ -72,6 +75,8 @@ const concerned = [...changed, ...stale];
 if (concerned.length === 0) console.log(`The public API is as its ${ENTRIES.length} reports say.`);
 else if (update) console.log(`Rewritten: ${concerned.join(", ")}`);
 else {
-  console.error(`The public API is not as reported: ${concerned.join(", ")}. If that is meant: npm run api:update, and commit the reports.`);
+  console.error(
+    `The public API is not as reported: ${concerned.join(", ")}. If that is meant: npm run api:update, and commit the reports.`,
+  );
   process.exitCode = 1;
 }

@@ -15,6 +15,33 @@ const app = await Application.bootstrap({
   excludeExternals: true,
   treatWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, notDocumented: true, rewrittenLink: true, unusedMergeModuleWith: true },
+  // Shapes that types are derived from, and shorthands for parts of them: what they hold is shown where they are used.
+  intentionallyNotExported: [
+    ...[
+      "problemSchema",
+      "problemFields",
+      "resultSchema",
+      "tierResultSchema",
+      "timetableSchema",
+      "groupSchema",
+      "slotSchema",
+      "scaleSchema",
+    ],
+    ...["assembleOptionsSchema", "bilanOptionsSchema", "indicatorsOptionsSchema", "yearRecordSchema", "changeSchema", "targetSchema"],
+    ...[
+      "BreakdownOf",
+      "alwaysElsewhere",
+      "coverage",
+      "neverServed",
+      "waiting",
+      "Fields",
+      "fields",
+      "Input",
+      "Kind",
+      "LockSettings",
+      "WeeklyPattern",
+    ],
+  ],
   requiredToBeDocumented: ["Class", "Function", "Interface", "TypeAlias", "Variable"],
 });
 describedFields(app);

@@ -35,7 +35,9 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, () => Given>>>> = {
   },
   "src/io/README.md": {
     "PRONOTE: a calendar (`.ics`)": () => ({ files: { "Calendrier.ics": pronote() } }),
-    "EDT: EXP_COURS and EXP_ELEVE (`.xml`, `.txt`, `.csv`)": () => ({ files: { "EXP_ELEVE.xml": EDT_STUDENTS, "EXP_COURS.xml": EDT_LESSONS } }),
+    "EDT: EXP_COURS and EXP_ELEVE (`.xml`, `.txt`, `.csv`)": () => ({
+      files: { "EXP_ELEVE.xml": EDT_STUDENTS, "EXP_COURS.xml": EDT_LESSONS },
+    }),
     "School holidays": () => ({ files: { "fr-en-calendrier-scolaire.json": HOLIDAYS } }),
     "Writing calendars": () => ({
       names: {

@@ -3,7 +3,11 @@ import type { Block } from "./blocks.js";
 import { type Outcome, valueOf } from "./script.js";
 
 /** Spaces that do not break, spaces at the ends of lines and blank lines at the end make no difference on a page. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ").replace(/ +$/gm, "").trim();
+const plain = (text: string) =>
+  text
+    .replace(/[\u00a0\u202f]/g, " ")
+    .replace(/ +$/gm, "")
+    .trim();
 
 /** Checks what a page shows of a block's run: its output, claims of a value, and tables of sentences. */
 export async function expectShown(block: Block, outcome: Outcome): Promise<void> {

@@ -2,6 +2,7 @@ import { idsOf } from "../names.js";
 import type { PartWith } from "../parts.js";
 import type { EdtLesson } from "./lesson.js";
 
+/** What EXP_COURS tells of the school. */
 export type LessonsPart = PartWith<"divisions" | "groups" | "teachers" | "rooms" | "lessons">;
 
 /** What the lessons tell of the school: whom they name, and who teaches what to whom. */

@@ -3,6 +3,7 @@ import type { PartWith } from "../parts.js";
 import type { PronoteDays } from "./session.js";
 import type { PronoteLesson } from "./weekly.js";
 
+/** What a calendar of PRONOTE tells of the school. */
 export type PronotePart = PartWith<"divisions" | "groups" | "teachers" | "rooms" | "lessons" | "holidays">;
 
 /** The ordinary week as a part of a school. Teachers are named as PRONOTE abbreviates them: `DURAND P.`. */

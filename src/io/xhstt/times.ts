@@ -6,6 +6,7 @@ import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, type XmlElement } from "../xml.js";
 import { reference, referencesIn, refuse } from "./archive.js";
 
+/** Clock times for the times of an archive, which have names only. */
 export interface TimeOptions {
   /** Start of the first time of each day. Default "08:00". */
   readonly firstHour?: string;

@@ -15,6 +15,7 @@ export interface FetMeeting {
   readonly comment: string;
 }
 
+/** Which period and week of a plan is written. */
 export interface WeekOptions {
   /** The period whose groups are written; FET knows one week. Default: the first. */
   readonly period?: string;

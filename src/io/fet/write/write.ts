@@ -13,9 +13,6 @@ import { writtenStudents } from "./students.js";
 const VERSION = "6.8.5";
 const TAG = "AP";
 
-/** Which period and week of a plan is written. */
-export type FetWriteOptions = WeekOptions;
-
 /**
  * The groups of one period as a FET file: an activity for each group and each self-study, locked at its slot and in its
  * room; divisions as years, with their lessons as times at which they are not available, as those of teachers and
@@ -24,7 +21,7 @@ export type FetWriteOptions = WeekOptions;
  * @throws {PlageInputError} when either cannot be read, the timetable is of another problem, or no period is called so
  * @throws {RangeError} when the week is neither A nor B
  */
-export function writeFet(problem: unknown, timetable: unknown, options: FetWriteOptions = {}): { text: string; warnings: ReadWarning[] } {
+export function writeFet(problem: unknown, timetable: unknown, options: WeekOptions = {}): { text: string; warnings: ReadWarning[] } {
   const warnings: ReadWarning[] = [];
   const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
   const { school, plan, timetable: read } = readPlan(problem, timetable);

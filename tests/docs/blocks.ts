@@ -69,7 +69,8 @@ function fencesOf(lines: readonly string[]): Fence[] {
 }
 
 function markBefore(lines: readonly string[], start: number): Mark | undefined {
-  const before = lines.slice(0, start).filter((line) => line !== "").at(-1) ?? "";
+  const written = lines.slice(0, start).filter((line) => line !== "");
+  const before = written.at(-1) ?? "";
   const found = MARK.exec(before);
   if (!found && before.startsWith("<!-- example")) throw new Error(`line ${start}: not a mark of an example: ${before}`);
   return found ? { kind: found[1] as Mark["kind"], reason: found[2] } : undefined;

@@ -62,7 +62,9 @@ export const needSchema = z.union([
     hours: z
       .union([hours, z.record(id, hours)])
       .optional()
-      .describe("Hours asked in each period where the need is open, or hours by period (0 in periods not named), instead of weeklyHours."),
+      .describe(
+        "Hours asked in each period where the need is open, or hours by period (closed in periods not named), instead of weeklyHours. Where 0 are asked, the need may still be worked on.",
+      ),
     periods: ids.optional().describe("Periods in which the need is open. Default: all."),
   }),
 ]);

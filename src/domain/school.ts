@@ -60,6 +60,8 @@ export interface Need {
   readonly severity: number;
   /** Minutes asked, by period index; 0 where the need is closed or the division absent. */
   readonly asked: readonly number[];
+  /** Whether the need is open, by period index: where nothing more is asked of it too. */
+  readonly open: readonly boolean[];
 }
 
 export interface Student {

@@ -7,6 +7,8 @@ import { levelIdsOf, planLevels } from "./levels.js";
 import { sizesOf } from "./modality.js";
 import { minutesOf } from "./references.js";
 
+type HoursInput = number | Readonly<Record<string, number>> | undefined;
+
 /** Hours in minutes, without the noise of floating point: 4.1 h are 246 minutes, and pay for a slot of as many. */
 function minutesIn(hours: number): number {
   return Math.round(hours * 60e6) / 1e6;
@@ -36,12 +38,12 @@ export function compile(problem: Problem): School {
     const division = at.division.get(student.division) as number;
     const own = Object.entries(student.needs).map(([id, stated]): Need => {
       const need = typeof stated === "number" ? { severity: stated } : stated;
+      const open = periods.map((period) => weeksPresent[period.index][division] > 0 && isOpen(need, period.id));
       const asked = periods.map((period) => {
-        const weeks = weeksPresent[period.index][division];
-        if (weeks === 0 || (need.periods && !need.periods.includes(period.id))) return 0;
-        return 60 * (hoursIn(need.hours, period.id) ?? weeks * (need.weeklyHours ?? 1));
+        if (!open[period.index]) return 0;
+        return 60 * (hoursIn(need.hours, period.id) ?? weeksPresent[period.index][division] * (need.weeklyHours ?? 1));
       });
-      return { need: at.need.get(id) as number, severity: need.severity, asked };
+      return { need: at.need.get(id) as number, severity: need.severity, asked, open };
     });
     return { index, id: student.id, division, level: levelOf(division), needs: own, carryOver: minutesIn(student.carryOver) };
   });
@@ -94,10 +96,13 @@ export function compile(problem: Problem): School {
   return { problem, dated, needs, slots, periods, levels, divisions, students, teachers, rooms, actions, sessions };
 }
 
-/** Hours asked in a period: the same in each, or stated by period; undefined where none are stated at all. */
-function hoursIn(stated: number | Readonly<Record<string, number>> | undefined, period: string): number | undefined {
-  if (typeof stated !== "object") return stated;
-  return Object.hasOwn(stated, period) ? stated[period] : 0;
+/** Hours stated for a period where the need is open; undefined where none are stated at all. */
+function hoursIn(stated: HoursInput, period: string): number | undefined {
+  return typeof stated === "object" ? stated[period] : stated;
+}
+
+function isOpen({ periods, hours }: { periods?: readonly string[] | undefined; hours?: HoursInput }, period: string): boolean {
+  return (periods?.includes(period) ?? true) && (typeof hours !== "object" || Object.hasOwn(hours, period));
 }
 
 function indexBy(list: readonly { id: string }[]): Map<string, number> {

@@ -8,7 +8,7 @@ import { actionText, at, counted } from "./words.js";
 function mayAttend(school: School, student: number, action: number, period: number): boolean {
   const { need, levels, onlyForNeed } = school.actions[action];
   if (!levels.has(school.students[student].level)) return false;
-  return !onlyForNeed || school.students[student].needs.some((each) => each.need === need && each.asked[period] > 0);
+  return !onlyForNeed || school.students[student].needs.some((each) => each.need === need && each.open[period]);
 }
 
 export const sameLevel = defineRule<object>({

@@ -40,6 +40,17 @@ describe("the rest of a year", () => {
     expect(problem.rules.hourBudget).toEqual({ mostTeacherHours: 18 });
   });
 
+  it("leaves whoever has had all that was asked with their group until the bilan", () => {
+    const problem = {
+      ...YEAR,
+      students: YEAR.students.map((each) => ({ ...each, needs: { lire: { severity: 3, hours: { P1: 2, P2: 4 } } } })),
+      actions: YEAR.actions.map((each) => ({ ...each, onlyForNeed: each.id === "lire" })),
+    };
+    const cut = rest("2026-01-20", problem);
+    expect(cut.problem.students[0].needs).toEqual({ lire: { severity: 3, hours: { P1: 0, P2: 4 } } });
+    expect(verify(cut.problem, cut.announced)).toEqual([]);
+  });
+
   it("remembers how long students have been in an action", () => {
     expect(rest("2026-01-20").problem.rules.noFrozenGroups).toEqual({ maxPeriods: 2, already: [] });
     const { already } = rest("2026-02-16").problem.rules.noFrozenGroups as { already: unknown[] };

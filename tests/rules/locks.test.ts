@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { solve } from "../../src/index.js";
 import { checkProblem } from "../../src/read/read.js";
 import { removal } from "../support/planWithout.js";
 import { checkOf, defaultsOf, LUN, MAR, planOf, rowsOf, smallProblem, smallSchool } from "../support/smallSchool.js";
@@ -56,6 +57,7 @@ describe("the rows of locks", () => {
     expect(bare(rowsOf(locked({ together: [["ana", "bob", "cyd"]] }, many), "locks"))).toEqual([
       "together * 0-1: x[ana:*] - x[bob:*] = 0",
       "together * 0-2: x[ana:*] - x[cyd:*] = 0",
+      "others in groups *: x[dan+1:*] + x[ana:*] - g[*] >= 0",
     ]);
     const six = { ...many, students: [...many.students, { id: "fay", division: "A" }] };
     expect(
@@ -72,9 +74,31 @@ describe("the rows of locks", () => {
           ),
           "locks",
         ),
-      ).at(-1),
-    ).toBe("blocks in groups *: x[ana:*] + x[dan:*] - g[*] <= 0");
+      ).slice(-4),
+    ).toEqual([
+      "blocks in groups *: x[ana:*] + x[dan:*] - g[*] <= 0",
+      "others in groups *: x[dan:*] + x[eve:*] + x[fay:*] + x[ana:*] - g[*] >= 0",
+      "others in groups *: x[ana:*] + x[bob:*] + x[cyd:*] + x[dan:*] - g[*] >= 0",
+      "others in groups *: x[ana:*] + x[dan:*] - g[*] >= 0",
+    ]);
     expect(bare(rowsOf(locked({ together: [five] }, many), "locks")).at(-1)).toBe("together too many *: x[ana:*] <= 0");
+  });
+
+  it("let no block fill a second group that others must fill", async () => {
+    const needs = { lire: 2 } as const;
+    const actions = [
+      { id: "lire", need: "lire", min: 2, max: 4 },
+      { id: "libre", min: 1 },
+    ];
+    const problem = smallProblem({
+      ...many,
+      students: many.students.map((each) => ({ ...each, needs })),
+      actions,
+      rules: { locks: { together: [five.slice(0, 4)] } },
+    });
+    // Five readers in two groups of two to four would have to part the four.
+    const { status, tiers } = await solve(problem);
+    expect([status, tiers[0].value]).toEqual(["optimal", 8]);
   });
 
   it("open a group for each of students who are all apart", () => {

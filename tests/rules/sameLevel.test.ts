@@ -69,6 +69,13 @@ describe("the columns of sameLevel", () => {
       attendances({ periods: [{ id: "P1" }, { id: "P2" }], students, actions: [{ id: "lire", need: "lire", min: 1, onlyForNeed: true }] }),
     ).toEqual(["x[ana:lire@2de,lun,P2]"]);
   });
+
+  it("leave it to whoever has the need, even where no more hours are asked", () => {
+    const students = [{ id: "ana", division: "A", needs: { lire: { severity: 1, hours: { P2: 0 } } } }];
+    expect(
+      attendances({ periods: [{ id: "P1" }, { id: "P2" }], students, actions: [{ id: "lire", need: "lire", min: 1, onlyForNeed: true }] }),
+    ).toEqual(["x[ana:lire@2de,lun,P2]"]);
+  });
 });
 
 describe("what sameLevel distinguishes", () => {

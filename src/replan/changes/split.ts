@@ -103,7 +103,10 @@ function studentsWithParts(school: School, days: readonly string[], { period, pa
     return {
       ...student,
       needs: Object.fromEntries(
-        Object.entries(first).map(([need, stated], k) => [need, withSecond(stated, needs[k].asked[period] * (1 - share), parts[1].id)]),
+        Object.entries(first).map(([need, stated], k) => [
+          need,
+          needs[k].open[period] ? withSecond(stated, needs[k].asked[period] * (1 - share), parts[1].id) : stated,
+        ]),
       ),
     };
   });
@@ -112,6 +115,6 @@ function studentsWithParts(school: School, days: readonly string[], { period, pa
 type Stated = Problem["students"][number]["needs"][string];
 
 function withSecond(stated: Stated, minutes: number, period: string): Stated {
-  if (typeof stated !== "object" || typeof stated.hours !== "object" || minutes <= 0) return stated;
+  if (typeof stated !== "object" || typeof stated.hours !== "object") return stated;
   return { ...stated, hours: { ...stated.hours, [period]: minutes / 60 } };
 }

@@ -32,7 +32,7 @@ function optionsOf(school: School, { onePlace, locks }: Settings, index: number,
   const student = school.students[index];
   const actions = school.actions.filter((action) => {
     if (!action.levels.has(student.level)) return false;
-    if (action.onlyForNeed && !student.needs.some((need) => need.need === action.need && need.asked[period] > 0)) return false;
+    if (action.onlyForNeed && !student.needs.some((need) => need.need === action.need && need.open[period])) return false;
     return !locks.students.some(
       (lock) => lock.student === student.id && !lock.attends && speaksOf(school, lock, action.index, slot, period),
     );

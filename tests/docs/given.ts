@@ -58,8 +58,9 @@ function schoolFolder(): Given["files"] {
   const exports = schoolFiles(generateSchool({ seed: 3, ...size }));
   const students = school.students.map((student) => ({ ...student, id: exports.ids.students.get(student.id) }));
   const calendar = { ...school.calendar, end: "2025-10-17" };
+  const divisions = school.divisions.map(({ quota: _, ...division }) => division);
   return {
-    "school.json": JSON.stringify({ ...school, calendar, students }),
+    "school.json": JSON.stringify({ ...school, calendar, divisions, students }),
     "ElevesSansAdresses.xml": exports.students,
     "lycee.fet": fetText({ activities: activity(1) + activity(2, { teachers: ["Bob"], students: ["2B"] }), time: lock(1, "Lu", "h1") }),
     "lycee_activities.xml": solutionText([

@@ -62,22 +62,26 @@ describe.skipIf(absent)(`planning in a Dutch school of 453 named students${note}
     ]);
   });
 
-  it.skipIf(!DEEP)(`is planned in its true free time, the five levels that have any${DEEP ? "" : " (skipped: PLAGE_DEEP=1 runs it)"}`, async () => {
-    const problem = problemOf(read, levels);
-    expect([problem.students.length, problem.teachers.length, problem.rooms?.length]).toEqual([313, 75, 41]);
-    const result = await solve(problem, { gap: 0.02 });
-    expect(["optimal", "feasible"]).toContain(result.status);
-    const timetable = result.timetable as Timetable;
-    expect(verify(problem, timetable)).toEqual([]);
-    expect(timetable.commonSlots.filter(({ level, slots }) => !slots.every((slot) => freeSlots(read, level).includes(slot)))).toEqual([]);
-    expect(levels.filter((level) => !timetable.groups.some((group) => group.level === level))).toEqual([]);
-    expect(result.indicators.coverage).toBeGreaterThan(0.2);
-    expect(doubleBooked(timetable)).toEqual([]);
+  it.skipIf(!DEEP)(
+    `is planned in its true free time, the five levels that have any${DEEP ? "" : " (skipped: PLAGE_DEEP=1 runs it)"}`,
+    async () => {
+      const problem = problemOf(read, levels);
+      expect([problem.students.length, problem.teachers.length, problem.rooms?.length]).toEqual([313, 75, 41]);
+      const result = await solve(problem, { gap: 0.02 });
+      expect(["optimal", "feasible"]).toContain(result.status);
+      const timetable = result.timetable as Timetable;
+      expect(verify(problem, timetable)).toEqual([]);
+      expect(timetable.commonSlots.filter(({ level, slots }) => !slots.every((slot) => freeSlots(read, level).includes(slot)))).toEqual([]);
+      expect(levels.filter((level) => !timetable.groups.some((group) => group.level === level))).toEqual([]);
+      expect(result.indicators.coverage).toBeGreaterThan(0.2);
+      expect(doubleBooked(timetable)).toEqual([]);
 
-    const [first, ...rest] = timetable.groups;
-    const lesson = [...(takenIn(SOLUTION).get(first.teachers[0])?.slots ?? [])][0];
-    const moved = { ...timetable, groups: [{ ...first, slot: lesson }, ...rest] };
-    expect(doubleBooked(moved)).toContain(`${first.teachers[0]} at ${lesson}`);
-    expect(verify(problem, moved).map(({ rule }) => rule)).toContain("teachers");
-  }, 300_000);
+      const [first, ...rest] = timetable.groups;
+      const lesson = [...(takenIn(SOLUTION).get(first.teachers[0])?.slots ?? [])][0];
+      const moved = { ...timetable, groups: [{ ...first, slot: lesson }, ...rest] };
+      expect(doubleBooked(moved)).toContain(`${first.teachers[0]} at ${lesson}`);
+      expect(verify(problem, moved).map(({ rule }) => rule)).toContain("teachers");
+    },
+    300_000,
+  );
 });

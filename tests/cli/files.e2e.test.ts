@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { generateSchool } from "../../src/generate/index.js";
 import { type ProblemInput, type Timetable, verify } from "../../src/index.js";
@@ -18,7 +19,7 @@ const school = generateSchool({
   rooms: 4,
   dated: true,
 });
-const exports = schoolFiles(school);
+const exports = schoolFiles(school, { reversed: true });
 const needs = [...new Set(school.students.flatMap(({ needs: own = {} }) => Object.keys(own)))];
 const idOf = (id: string) => exports.ids.students.get(id) ?? "";
 
@@ -29,13 +30,12 @@ const BILAN = [
   `999999${";1".repeat(needs.length)}`,
 ].join("\r\n");
 
-const RAW = ["ElevesSansAdresses.xml", "Structures.xml", "sts_emp.xml", "emp_sts.xml"];
+const RAW = ["siecle.zip", "sts_emp.xml", "emp_sts.xml"];
 
 /** The files as a school has them in a folder; no file of these programs says how many a room seats. */
 function laidOut(path: string): void {
   const files = {
-    "ElevesSansAdresses.xml": exports.students,
-    "Structures.xml": exports.structures,
+    "siecle.zip": zipSync({ "ElevesSansAdresses.xml": exports.students, "Structures.xml": exports.structures }),
     "sts_emp.xml": exports.sts,
     "emp_sts.xml": exports.timetable,
     "rooms.json": JSON.stringify({ source: "rooms", rooms: school.rooms?.map(({ id, capacity }) => ({ id, capacity })) }),
@@ -44,7 +44,52 @@ function laidOut(path: string): void {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
 }
 
+/** The commands of the README that go from files to a plan, without the name of the program. */
+function readmeCommands(): { commands: string[][]; options: string; said: string[] } {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const section = readme.slice(readme.indexOf("## Files in and out"), readme.indexOf("## The command"));
+  const block = (kind: string) => new RegExp(`^\`\`\`${kind}\\n(.*?)^\`\`\``, "ms").exec(section)?.[1] ?? "";
+  const lines = block("sh").replaceAll("\\\n", " ").trim().split("\n");
+  return {
+    commands: lines.map((line) => line.split(/\s+/).slice(2)),
+    options: block("json"),
+    said: block("text").trim().split("\n"),
+  };
+}
+
 describe("from files alone to a verified timetable and its exports", () => {
+  it("is made of files as schools have them", () => {
+    const text = new TextDecoder("iso-8859-15").decode(exports.students);
+    expect(text).toMatch(/^<\?xml version="1.0" encoding="ISO-8859-15"\?>/);
+    expect(() => new TextDecoder("utf-8", { fatal: true }).decode(exports.students)).toThrow();
+    expect(text.indexOf("<STRUCTURES>")).toBeLessThan(text.indexOf("<ELEVES>"));
+    expect(text.indexOf("<DONNEES>")).toBeLessThan(text.indexOf("<PARAMETRES>"));
+    expect([text.match(/<DATE_SORTIE>\d/g)?.length, text.match(/<CODE_STRUCTURE>Inactifs</g)?.length]).toEqual([3, 2]);
+  });
+
+  it("goes as the README shows", async () => {
+    const path = folder();
+    laidOut(path);
+    const { commands, options, said } = readmeCommands();
+    const raw = {
+      "ElevesSansAdresses.xml": exports.students,
+      "Structures.xml": exports.structures,
+      "Nomenclature.xml": exports.nomenclature,
+      "sts_emp_0123456S_2025.xml": exports.sts,
+      "emp_sts_0123456S_2025.xml": exports.timetable,
+      "options.json": options,
+    };
+    for (const [name, content] of Object.entries(raw)) writeFileSync(join(path, name), content);
+    const there = (word: string) => (/\.(xml|json|csv)$|^plan$/.test(word) ? join(path, word) : word);
+    const [assembled, solved] = [await plage(commands[0].map(there)), await plage(commands[1].map(there))];
+    expect([commands.length, assembled.code, solved.code]).toEqual([2, 0, 0]);
+    const lines = assembled.err.replaceAll(`${path}/`, "").split("\n");
+    expect(said.filter((line) => !lines.includes(line))).toEqual([]);
+    expect(readdirSync(join(path, "plan")).sort()).toEqual(["csv", "ics", "result.json", "timetable.json", "timetable.xlsx"]);
+    const read = (name: string) => JSON.parse(readFileSync(join(path, name), "utf8"));
+    expect(verify(read("problem.json"), read("plan/timetable.json"))).toEqual([]);
+  }, 60_000);
+
   it("takes two commands", async () => {
     const path = folder();
     laidOut(path);
@@ -101,7 +146,7 @@ describe("from files alone to a verified timetable and its exports", () => {
     expect(readdirSync(at("plan/ics/groups"))).toHaveLength(timetable.groups.length);
     expect(readFileSync(at("plan/ics/students/700000.ics"), "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n/);
 
-    const siecle = ["--students", at("ElevesSansAdresses.xml"), "--uai", UAI, "--year", "2025", "--date", "2025-09-15"];
+    const siecle = ["--students", at("siecle.zip"), "--uai", UAI, "--year", "2025", "--date", "2025-09-15"];
     const groups = await plage(["export", "siecle", at("problem.json"), at("plan/result.json"), ...siecle]);
     expect(groups).toMatchObject({ code: 0, err: "" });
     expect(groups.out.match(/<ELEVE_ID>/g)).toHaveLength(new Set(timetable.groups.flatMap(({ students }) => students)).size);

@@ -29,7 +29,9 @@ comes first: where two differ, it is taken and the difference told. What does no
 
 Options are JSON, each optional: { "skills": { SUBJECT: [need, …] }, "slots": [slot, …], "calendar": { "start", "end", "zone" },
 "only": [level, …], "levels": { DIVISION: level }, "same": { "divisions": { NAME: id }, "students", "teachers", "rooms" },
-"actions": [action, …], "rules": { … }, "names": true }, with slots, calendar, actions and rules as in a problem.
+"preset": name, "periods": [period, …], "divisions": { DIVISION: { "pfmp", "quota", "hourPool" } },
+"teachers": { TEACHER: { "weeklyHours", "yearlyHours", "absences", "prefers" } }, "actions": [action, …], "rules": { … },
+"names": true }, with slots, calendar, periods, actions, rules and what divisions and teachers have as in a problem.
 
 Results are a bilan as assess reads it: columns élève, compétence, niveau, or the student first and a column for each
 competence. A scale is JSON: { "min", "max", "labels", "severities", "competences" }.

@@ -45,6 +45,18 @@ export function assemble(parts: readonly Part[], options: AssembleOptions = {}):
   const levels = levelsOf(parts, listed, settings, findings);
   const teachers = joined(parts, "teachers", "teacher", naming.teacher, findings);
   const rooms = joined(parts, "rooms", "room", naming.room, findings);
+  const known = { divisions: listed, teachers };
+  for (const kind of ["divisions", "teachers"] as const)
+    for (const id of Object.keys(settings[kind]).filter((each) => !known[kind].has(each))) {
+      const called = kind === "divisions" ? "division" : "teacher";
+      findings.add(
+        "missing",
+        `${called}-unlisted`,
+        ["options"],
+        `${called} ${id}`,
+        "is told of in the options, but no file lists it: left out",
+      );
+    }
   const groups = new Map(parts.flatMap((part) => (part.groups ?? []).map((group) => [group.id, group.divisions] as const)));
   const slots = settings.slots ?? gridOf(parts.flatMap((part) => part.lessons ?? []));
   if (slots.length === 0)
@@ -62,7 +74,7 @@ export function assemble(parts: readonly Part[], options: AssembleOptions = {}):
     return level !== undefined && (settings.only === undefined || settings.only.includes(level));
   };
   const members = studentsOf(students, naming, kept, settings, findings);
-  const divisions = divisionsOf(listed, levels, kept, busy, members, findings);
+  const divisions = divisionsOf(listed, levels, kept, busy, members, settings, findings);
   const calendar = settings.calendar && {
     ...settings.calendar,
     holidays: [...settings.calendar.holidays, ...holidaysOf(parts, settings.calendar)],
@@ -71,7 +83,9 @@ export function assemble(parts: readonly Part[], options: AssembleOptions = {}):
   const used = new Set(divisions.map(({ level }) => level));
   const problem: ProblemInput = {
     version: 1,
+    ...(settings.preset === undefined ? {} : { preset: settings.preset }),
     ...(calendar ? { calendar } : {}),
+    ...(settings.periods ? { periods: settings.periods } : {}),
     slots,
     levels: order.filter(({ id }, index) => used.has(id) && order.findIndex((each) => each.id === id) === index),
     divisions,

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { id, ids, LIMITS } from "../../domain/fields.js";
 import { PlageInputError } from "../../domain/issue.js";
-import { actionSchema, calendarSchema, slotSchema } from "../../domain/problem.js";
+import { actionSchema, calendarSchema, divisionSchema, periodSchema, slotSchema, teacherSchema } from "../../domain/problem.js";
 import { zodIssues } from "../../read/schema.js";
 
 const names = z.record(id, id).default({});
+const ofDivision = divisionSchema.pick({ pfmp: true, quota: true, hourPool: true }).partial();
+const ofTeacher = teacherSchema.pick({ weeklyHours: true, yearlyHours: true, absences: true, prefers: true }).partial();
 
 /** Options of `assemble`, all with defaults. */
 export const assembleOptionsSchema = z.strictObject({
@@ -17,6 +19,10 @@ export const assembleOptionsSchema = z.strictObject({
     .prefault({})
     .describe("Other names of the same thing in some file, with the id to take for each."),
   calendar: calendarSchema.optional().describe("The school year; holidays of the files are added to it. Default: an undated week."),
+  periods: z.array(periodSchema).min(1).max(LIMITS.periods).optional().describe("Default: between the holidays, or one."),
+  preset: id.optional().describe("A preset of hours, for divisions without a quota."),
+  divisions: z.record(id, ofDivision).default({}).describe("By division: work placements, hours owed, teacher-hours given."),
+  teachers: z.record(id, ofTeacher).default({}).describe("By teacher: most hours of groups, absences, preferences."),
   actions: z.array(actionSchema).max(LIMITS.actions).optional().describe("Default: one soutien for each need."),
   rules: z.record(id, z.unknown()).optional(),
   names: z.boolean().default(false).describe("Whether names of students, where files have them, are kept."),

@@ -10,6 +10,10 @@ type All<Each> = ReadonlyMap<string, readonly Told<Each>[]>;
 type Kept = (division: string) => boolean;
 type Section<Field extends keyof ProblemInput> = NonNullable<ProblemInput[Field]>;
 
+/** What the options tell of a thing, as a problem does. */
+const stated = <Each extends object>(by: Readonly<Record<string, Each>>, id: string): Each | undefined =>
+  Object.hasOwn(by, id) ? by[id] : undefined;
+
 const sorted = (ids: ReadonlySet<string> | undefined): string[] => [...(ids ?? [])].sort();
 
 export function studentsOf(
@@ -46,6 +50,7 @@ export function divisionsOf(
   kept: Kept,
   busy: Busy,
   students: Section<"students">,
+  settings: Pick<Assembling, "divisions">,
   findings: Findings,
 ): Section<"divisions"> {
   return [...divisions].flatMap(([id, told]) => {
@@ -66,7 +71,9 @@ export function divisionsOf(
     if (!busy.divisions.has(id))
       findings.add("missing", "division-lessons", sources, place, "no file has lessons of it: it counts as always free");
     const name = agreed(told, (value) => value.name, { code: "division-name", place, field: "name" }, findings);
-    return [{ id, ...(name === undefined ? {} : { name }), level, busy: sorted(busy.divisions.get(id)) }];
+    return [
+      { id, ...(name === undefined ? {} : { name }), level, busy: sorted(busy.divisions.get(id)), ...stated(settings.divisions, id) },
+    ];
   });
 }
 
@@ -75,7 +82,7 @@ export function teachersOf(
   naming: Naming,
   kept: Kept,
   busy: Busy,
-  { skills }: Pick<Assembling, "skills">,
+  { skills, teachers: options }: Pick<Assembling, "skills" | "teachers">,
   findings: Findings,
 ): Section<"teachers"> {
   return [...teachers].map(([id, told]) => {
@@ -105,6 +112,7 @@ export function teachersOf(
       busy: sorted(busy.teachers.get(id)),
       ...(hours === undefined ? {} : { yearlyHours: hours }),
       teaches: sorted(teaches),
+      ...stated(options, id),
     };
   });
 }

@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { PlageInputError, solve, verify } from "../../../src/index.js";
-import { assemble, type Part, type PartLesson } from "../../../src/io/index.js";
+import { type Issue, PlageInputError, parseProblem, solve, verify } from "../../../src/index.js";
+import { type AssembleOptions, assemble, type Part, type PartLesson } from "../../../src/io/index.js";
 
 const lesson = (day: number, start: string, end: string, more: Partial<PartLesson> = {}): PartLesson => ({
   day,
@@ -35,6 +36,16 @@ const sts: Part = {
   ],
 };
 const bilan: Part = { source: "bilan", results: [{ student: "a", competence: "lire", level: 1 }] };
+
+function issuesOf(run: () => unknown): readonly Issue[] {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof PlageInputError) return error.issues;
+    throw error;
+  }
+  return [];
+}
 
 describe("assemble", () => {
   it("joins files into one problem: lessons cut the grid and take its slots", () => {
@@ -132,6 +143,36 @@ describe("assemble", () => {
     expect(assemble(parts, { skills, ...options }).findings).toContainEqual(expect.objectContaining(finding));
   });
 
+  it("takes from the caller what no file tells of the year, of divisions and of teachers", () => {
+    const options: AssembleOptions = {
+      calendar: { start: "2025-09-01", end: "2026-07-03" },
+      preset: "bac-pro-2009",
+      periods: [{ id: "P1", start: "2025-09-01", end: "2026-07-03" }],
+      divisions: {
+        "2A": { pfmp: [{ start: "2026-01-12", end: "2026-02-06" }], quota: { hours: 30, carryOver: 5 }, hourPool: 90 },
+        "9Z": { hourPool: 1 },
+      },
+      teachers: { t1: { weeklyHours: 2, absences: [{ start: "2025-11-03", end: "2025-11-07" }] } },
+      skills: { L1: ["lire"], X: ["lire"] },
+    };
+    const { problem, findings } = assemble([siecle, sts], options);
+    expect(problem).toMatchObject({ preset: "bac-pro-2009", periods: options.periods });
+    expect(problem.divisions[0]).toMatchObject({ id: "2A", busy: ["lun-08h00", "lun-09h00"], ...options.divisions?.["2A"] });
+    expect(problem.divisions[1]).not.toHaveProperty("quota");
+    expect(problem.teachers[0]).toMatchObject({ id: "t1", skills: ["lire"], ...options.teachers?.t1 });
+    expect(findings).toEqual([
+      expect.objectContaining({ kind: "missing", code: "division-unlisted", place: "division 9Z", sources: ["options"] }),
+    ]);
+    expect(parseProblem(problem)).toMatchObject({ ok: true });
+  });
+
+  it.each(["README.md", "src/io/README.md"])("reads the options that %s shows", (guide) => {
+    const shown = readFileSync(new URL(`../../../${guide}`, import.meta.url), "utf8").matchAll(/^```json\n(.*?)^```/gms);
+    const options = [...shown].map(([, json]) => JSON.parse(json) as AssembleOptions).filter(({ skills }) => skills !== undefined);
+    expect(options).toHaveLength(1);
+    expect(assemble([siecle, sts], options[0]).problem.calendar).toMatchObject({ zone: "B" });
+  });
+
   it("makes one of the names of a thing, where the caller says so", () => {
     const other: Part = { source: "pronote", students: [{ id: "a", division: "2 A" }], divisions: [{ id: "2 A" }] };
     const { problem, findings } = assemble([siecle, sts, other], {
@@ -157,7 +198,16 @@ describe("assemble", () => {
   });
 
   it("refuses options that make no sense, all at once", () => {
-    const options = { slots: [{ id: "x" }], levels: 3 } as never;
-    expect(() => assemble([], options)).toThrow(PlageInputError);
+    const options = { slots: [{ id: "x" }], levels: 3, divisions: { "2A": { quotas: 3, hourPool: -1 } }, periods: [] } as never;
+    const places = issuesOf(() => assemble([], options)).map(({ path }) => path.join("."));
+    expect(new Set(places)).toEqual(
+      new Set([
+        ...["day", "start", "end"].map((field) => `options.slots.0.${field}`),
+        "options.levels",
+        "options.divisions.2A.hourPool",
+        "options.divisions.2A.quotas",
+        "options.periods",
+      ]),
+    );
   });
 });

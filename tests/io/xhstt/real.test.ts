@@ -1,56 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readXhstt, type XhsttRead } from "../../../src/io/index.js";
-
-const file = fileURLToPath(new URL("../../../../shared/data/xhstt/NL-KP-03.xml.gz", import.meta.url));
-const absent = !existsSync(file);
-const note = absent ? " (skipped: ../shared/data/xhstt is absent)" : "";
-
-/** Who is taken at how many times, by a second reader that shares no code with the library: blocks found by their tags. */
-function takenTimes(xml: string, number: number): Record<string, number> {
-  const blocks = (text: string, tag: string) => [
-    ...text.matchAll(new RegExp(`<${tag} (?:Id|Reference)="([^"]*)"[^>]*?(?:/>|>([\\s\\S]*?)</${tag}>)`, "g")),
-  ];
-  const [instance, published] = [xml.slice(0, xml.indexOf("<SolutionGroups>")), xml.slice(xml.indexOf("<SolutionGroups>"))];
-  const list = instance.slice(instance.indexOf("<Resources>"), instance.indexOf("<Events>"));
-  const times = blocks(instance.slice(0, instance.indexOf("<Resources>")), "Time").map(([, id, inside]) => [
-    id,
-    blocks(inside, "Day")[0][1],
-  ]);
-  const typeOf = new Map<string, string>();
-  const members = new Map<string, string[]>();
-  for (const [, id, inside] of blocks(list.slice(list.indexOf("</ResourceGroups>")), "Resource")) {
-    typeOf.set(id, blocks(inside, "ResourceType")[0][1]);
-    for (const [, group] of blocks(inside, "ResourceGroup")) members.set(group, [...(members.get(group) ?? []), id]);
-  }
-  const events = new Map(
-    blocks(instance.slice(instance.indexOf("<Events>"), instance.indexOf("<Constraints>")), "Event").map(([, id, inside]) => [id, inside]),
-  );
-  const taken = new Map<string, Set<number>>();
-  const solution = published.split("<Solution ")[number + 1];
-  for (const [, id, inside] of blocks(solution.slice(0, solution.indexOf("</Events>")), "Event")) {
-    const own = events.get(id) ?? "";
-    const start = times.findIndex(([time]) => time === blocks(inside, "Time")[0][1]);
-    const length = Number(/<Duration>(\d+)/.exec(own)?.[1]);
-    const there = [...blocks(own, "Resource"), ...blocks(inside, "Resource")].map(([, who]) => who);
-    for (const [, group] of blocks(own, "ResourceGroup")) there.push(...(members.get(group) ?? []));
-    for (const who of there) {
-      const set = taken.get(who) ?? new Set<number>();
-      taken.set(who, set);
-      for (let at = start; at < start + length; at++) if (times[at][1] === times[start][1]) set.add(at);
-    }
-  }
-  const sums: Record<string, number> = {};
-  for (const [who, set] of taken) sums[typeOf.get(who) ?? "?"] = (sums[typeOf.get(who) ?? "?"] ?? 0) + set.size;
-  return sums;
-}
+import { absent, note, realSchool, takenIn } from "./realSchool.js";
 
 describe.skipIf(absent)(`a Dutch school with ten published timetables${note}`, () => {
   let read: XhsttRead;
   beforeAll(() => {
-    read = readXhstt(new Uint8Array(readFileSync(file)));
+    read = readXhstt(realSchool());
   });
 
   it("has its known counts", () => {
@@ -62,10 +17,11 @@ describe.skipIf(absent)(`a Dutch school with ten published timetables${note}`, (
   });
 
   it.each([0, 8])("knows the free time of solution %i as a second reader does, whole groups and closed times counted", (number) => {
-    const chosen = number === 0 ? read : readXhstt(new Uint8Array(readFileSync(file)), { solution: number });
+    const chosen = number === 0 ? read : readXhstt(realSchool(), { solution: number });
     const sum = (busy: Readonly<Record<string, readonly string[]>>) =>
       Object.values(busy).reduce((total, slots) => total + slots.length, 0);
-    const other = takenTimes(gunzipSync(readFileSync(file)).toString("utf8"), number);
+    const other: Record<string, number> = {};
+    for (const { type, slots } of takenIn(number).values()) other[type] = (other[type] ?? 0) + slots.size;
     const { busy } = chosen;
     // One teacher is closed at four times and one room at six, all of them free otherwise.
     expect([sum(busy.students), sum(busy.teachers), sum(busy.rooms)]).toEqual([other.Student, other.Teacher + 4, other.Room + 6]);

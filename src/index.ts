@@ -2,6 +2,7 @@ export type { Backend, Capabilities, SolveAnswer, SolveRequest, Solver, Synchron
 export { highs } from "./backends/highs/index.js";
 export { javascriptLpSolver } from "./backends/javascriptLpSolver/index.js";
 export { PRESETS, type Preset } from "./calendar/presets.js";
+export { solve } from "./display/solve.js";
 export type { Breach } from "./domain/breach.js";
 export { formatIssue, type Issue, PlageInputError } from "./domain/issue.js";
 export type { SolveResult, TierResult } from "./domain/result.js";
@@ -13,5 +14,4 @@ export { score, verify } from "./solve/check.js";
 export type { ManyEntry, SolveManyOptions } from "./solve/manyOptions.js";
 export type { Progress, SolveOptions } from "./solve/options.js";
 export { solveSync } from "./solve/run.js";
-export { solve } from "./solve/solve.js";
 export { solveMany } from "./solve/solveMany.js";

@@ -39,6 +39,8 @@ export interface SolveOptions {
    */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Language of what the cell of a notebook shows. Default: English. */
+  readonly lang?: "en" | "fr";
 }
 
 export interface Limits {
@@ -53,6 +55,7 @@ export interface Limits {
 }
 
 const BACKENDS = ["auto", "highs", "javascript-lp-solver"];
+const LANGUAGES = ["en", "fr"];
 
 /** Options with their defaults. @throws {RangeError} when one is out of range. */
 export function limitsOf(options: SolveOptions): Limits {
@@ -66,6 +69,7 @@ export function limitsOf(options: SolveOptions): Limits {
   if (typeof options.backend === "string" && !BACKENDS.includes(options.backend))
     throw new RangeError(`unknown backend ${JSON.stringify(options.backend)}: use ${BACKENDS.join(", ")}`);
   number("workers", options.workers, 0, 0, 64);
+  if (options.lang !== undefined && !LANGUAGES.includes(options.lang)) throw new RangeError('lang must be "en" or "fr"');
   const deadline = Date.now() + seconds * 1000;
   return {
     gap: number("gap", options.gap, 1e-4, 0, 1),

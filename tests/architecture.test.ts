@@ -34,7 +34,7 @@ const ARROWS: Record<string, readonly string[]> = {
   assess: [...CORE, "csv", "words"],
   follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends", "solve"],
   whatif: [...CORE, "words", "report"],
-  replan: [...CORE, "words", "report"],
+  replan: [...CORE, "words", "report", "display"],
   explain: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
   cli: [...CORE, "words", "index", "io", "assess", "generate", "report", "schema"],

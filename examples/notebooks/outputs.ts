@@ -33,7 +33,9 @@ const EXPECTED: Readonly<Record<string, (html: readonly string[]) => boolean>> =
 export function faultsIn({ cells }: Notebook): string[] {
   return cells.flatMap((cell, index) => {
     const html = htmlOf(cell);
-    const lacking = (cell.metadata.tags ?? []).filter((tag) => tag in EXPECTED && !EXPECTED[tag](html)).map((tag) => `no ${tag} in the outputs`);
+    const lacking = (cell.metadata.tags ?? [])
+      .filter((tag) => tag in EXPECTED && !EXPECTED[tag](html))
+      .map((tag) => `no ${tag} in the outputs`);
     const errors = (cell.outputs ?? []).flatMap((output) => {
       if (output.output_type === "error") return [`${output.ename}: ${output.evalue}`];
       // tslab writes what is thrown to the standard error.

@@ -19,7 +19,9 @@ const kernels = (values.kernel ?? KERNELS).map((name): KernelName => {
   return known;
 });
 const notebooks = [
-  ...readdirSync(import.meta.dirname).filter((file) => file.endsWith(".ipynb")).map((file) => join(import.meta.dirname, file)),
+  ...readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith(".ipynb"))
+    .map((file) => join(import.meta.dirname, file)),
   join(ROOT, "tests", "display", "hostile-names.ipynb"),
 ].filter((path) => positionals.length === 0 || positionals.includes(basename(path, ".ipynb")));
 
@@ -27,7 +29,9 @@ const notebooks = [
 function prepareSite(): void {
   const site = join(PLACE, "site");
   mkdirSync(site, { recursive: true });
-  const [packed] = JSON.parse(runIn(".", "npm", "pack", ROOT, "--json", "--ignore-scripts", "--pack-destination", site)) as [{ filename: string }];
+  const [packed] = JSON.parse(runIn(".", "npm", "pack", ROOT, "--json", "--ignore-scripts", "--pack-destination", site)) as [
+    { filename: string },
+  ];
   writeFileSync(join(site, "package.json"), JSON.stringify({ private: true, dependencies: { plage: `file:${packed.filename}` } }));
   writeFileSync(join(site, "deno.json"), JSON.stringify({ nodeModulesDir: "manual" }));
   // The lock file of an earlier run would bring back the package of that run.
@@ -55,7 +59,9 @@ try {
       const notebook = execute(tools.nbconvert, kernel, path);
       const faults = faultsIn(notebook);
       const pictures = picturesIn(notebook);
-      console.log(`${faults.length === 0 ? "ok    " : "FAILED"}  ${basename(path)} in ${kernel}: ${notebook.cells.length} cells, ${pictures} pictures`);
+      console.log(
+        `${faults.length === 0 ? "ok    " : "FAILED"}  ${basename(path)} in ${kernel}: ${notebook.cells.length} cells, ${pictures} pictures`,
+      );
       for (const fault of faults) console.log(`          ${fault}`);
       if (faults.length > 0) process.exitCode = 1;
     }

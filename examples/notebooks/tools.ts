@@ -19,7 +19,10 @@ const ADVICE = {
 };
 
 /** Paths of nbconvert and the kernels: those of `PLACE` first, else those of the machine. @throws when one is missing */
-export function findTools(kernels: readonly KernelName[]): { readonly nbconvert: string; readonly kernels: ReadonlyMap<KernelName, string> } {
+export function findTools(kernels: readonly KernelName[]): {
+  readonly nbconvert: string;
+  readonly kernels: ReadonlyMap<KernelName, string>;
+} {
   const missing: string[] = [];
   const find = (name: keyof typeof ADVICE, command: string, ...folders: string[]) => {
     const path = folders.map((folder) => join(PLACE, folder, command)).find(existsSync) ?? onPath(command);
@@ -29,7 +32,9 @@ export function findTools(kernels: readonly KernelName[]): { readonly nbconvert:
   const nbconvert = find("nbconvert", "jupyter-nbconvert", "venv/bin");
   const found = new Map(kernels.map((name) => [name, find(name, name, "node_modules/.bin")] as const));
   if (missing.length > 0)
-    throw new Error(`Not at hand:\n  ${missing.join("\n  ")}\nInstall them, or let this command put them into out/notebooks: npm run notebooks -- --install`);
+    throw new Error(
+      `Not at hand:\n  ${missing.join("\n  ")}\nInstall them, or let this command put them into out/notebooks: npm run notebooks -- --install`,
+    );
   return { nbconvert, kernels: found };
 }
 

@@ -1,9 +1,9 @@
 import { kernelHere } from "./kernels.js";
 
-/** Loaded by its name, in a kernel alone: so no bundler puts it, and the report, into a page. */
-const DISPLAY = "plage/display";
-
 /** `plage/display` where a Jupyter kernel runs this code. */
 export async function displayHere(): Promise<typeof import("./index.js") | undefined> {
-  return kernelHere() && import(/* @vite-ignore */ DISPLAY);
+  return kernelHere() && byName("plage/display");
 }
+
+/** Loads what no bundler is to follow: a page has no kernel, and need not carry the report. */
+const byName = (name: string) => import(/* @vite-ignore */ /* webpackIgnore: true */ name);

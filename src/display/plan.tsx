@@ -20,7 +20,16 @@ export async function shownPlan(
 ): Promise<Shown> {
   const line = statusLine(result, lang);
   try {
-    const said = sentences.length === 0 ? "" : render(<ul lang={lang}>{sentences.map((sentence) => <li key={sentence}>{printable(sentence)}</li>)}</ul>);
+    const said =
+      sentences.length === 0
+        ? ""
+        : render(
+            <ul lang={lang}>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{printable(sentence)}</li>
+              ))}
+            </ul>,
+          );
     return { "text/html": `${said}${await picture(problem, result, { lang })}`, "text/plain": line };
   } catch (error) {
     // A plan is worth more than its picture, which may fail where the caller has changed the problem meanwhile.

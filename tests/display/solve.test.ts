@@ -45,13 +45,20 @@ describe("a result in Deno's kernel", () => {
     expect(JSON.stringify(withoutSeconds(result))).toBe(JSON.stringify(plain));
     expect(withoutSeconds(structuredClone(result))).toStrictEqual(plain);
     expect(result).toEqual({ ...plain, statistics: result.statistics });
-    expect(Object.getOwnPropertySymbols(result).map((symbol) => Object.getOwnPropertyDescriptor(result, symbol)?.enumerable)).toEqual([false]);
+    expect(Object.getOwnPropertySymbols(result).map((symbol) => Object.getOwnPropertyDescriptor(result, symbol)?.enumerable)).toEqual([
+      false,
+    ]);
   });
 
   it("shows hostile names as text", async () => {
     inDeno();
     const [tag, quote] = ["</style><script>alert(1)</script>", `"><img src=x onerror='alert(2)'>`];
-    const { teachers, ...rest } = smallProblem({ teachers: [{ id: tag, name: quote, skills: ["lire", "libre"] }, { id: quote, name: tag, skills: ["libre"] }] });
+    const { teachers, ...rest } = smallProblem({
+      teachers: [
+        { id: tag, name: quote, skills: ["lire", "libre"] },
+        { id: quote, name: tag, skills: ["libre"] },
+      ],
+    });
     const shown = shownBy(await solve({ name: tag, ...rest, teachers }));
     expect(shown["text/html"]).toContain("&lt;img");
     expect(shown["text/html"]).not.toMatch(/<(script|img|style)/i);

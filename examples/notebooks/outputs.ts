@@ -22,11 +22,15 @@ interface Output {
 const textOf = (text: string | readonly string[] = "") => (typeof text === "string" ? text : text.join(""));
 const htmlOf = (cell: Cell) => (cell.outputs ?? []).map((output) => textOf(output.data?.["text/html"])).filter((html) => html !== "");
 
+/** Elements that no picture has, and controls that make text read from right to left: only a name can have brought them. */
+const MARKUP = /<(script|img|style|svg)/i;
+const REORDERING = /[\u202a-\u202e\u2066-\u2069]/;
+
 /** What a cell's tag says that its outputs hold. */
 const EXPECTED: Readonly<Record<string, (html: readonly string[]) => boolean>> = {
   picture: (html) => html.some((each) => each.includes("<table")),
   progress: (html) => html.some((each) => each.includes('role="status"')),
-  hostile: (html) => html.some((each) => each.includes("&lt;script")) && !html.some((each) => /<(script|img|style)/i.test(each)),
+  hostile: (html) => html.some((each) => each.includes("&lt;script")) && !html.some((each) => MARKUP.test(each) || REORDERING.test(each)),
 };
 
 /** What is wrong in an executed notebook, in sentences. */

@@ -15,6 +15,9 @@ export function progressIn(kernel: Kernel, lang: Language): { hear(progress: Pro
   const words = DISPLAY_WORDS[lang];
   let write: ((shown: Shown) => Promise<void>) | undefined;
   let last: Progress | undefined;
+  /** Seconds of the searches before this one: a call may make several, each with its own clock. */
+  let before = 0;
+  let latest = 0;
   let written = 0;
   const show = (progress: Progress, word: string) => {
     write ??= kernel.place();
@@ -24,8 +27,11 @@ export function progressIn(kernel: Kernel, lang: Language): { hear(progress: Pro
   };
   return {
     hear(progress) {
-      last = { ...(progress.tier === last?.tier || progress.tier === undefined ? last : {}), ...progress };
-      if (progress.elapsed >= PATIENCE && progress.elapsed >= written + PACE) void show(last, words.searching);
+      if (progress.elapsed < latest) before += latest;
+      latest = progress.elapsed;
+      const elapsed = before + latest;
+      last = { ...(progress.tier === last?.tier || progress.tier === undefined ? last : {}), ...progress, elapsed };
+      if (elapsed >= PATIENCE && elapsed >= written + PACE) void show(last, words.searching);
     },
     async end() {
       if (write && last) await show(last, words.searched);

@@ -35,6 +35,12 @@ describe("progress below a cell", () => {
     expect(displayed[1].shown["text/html"]).toContain('<progress value="0.9773"');
   });
 
+  it("counts on where a call makes several searches", async () => {
+    const displayed = inDeno();
+    await told([...AT.slice(2, 4), ...AT.slice(2, 3)]);
+    expect(displayed.map(({ shown }) => shown["text/plain"].split(" · ", 1)[0])).toEqual(["1 s", "2 s", "3 s", "3 s"]);
+  });
+
   it("speaks French when asked to", async () => {
     const displayed = inDeno();
     await told(AT.slice(3), "fr");

@@ -1,13 +1,16 @@
-import { afterEach } from "vitest";
+import { onTestFinished } from "vitest";
 import type { Shown } from "../../src/display/kernel.js";
 
 /** Kernels as their programs see them: what these do with it, `npm run notebooks` tests. */
 const globals = globalThis as { Deno?: unknown; __tslab__?: unknown };
 
-afterEach(() => {
-  delete globals.Deno;
-  delete globals.__tslab__;
-});
+/** Puts something where a kernel has it, for this test alone. */
+function place(name: keyof typeof globals, value: unknown): void {
+  globals[name] = value;
+  onTestFinished(() => {
+    delete globals[name];
+  });
+}
 
 export interface Displayed {
   readonly id: string;
@@ -21,7 +24,7 @@ export function inDeno(): Displayed[] {
   const display = async (shown: Shown, { display_id, update }: { display_id: string; update: boolean }) => {
     displayed.push({ id: display_id, update, shown });
   };
-  globals.Deno = { jupyter: { display } };
+  place("Deno", { jupyter: { display } });
   return displayed;
 }
 
@@ -37,17 +40,16 @@ export function inTslab(): { readonly values: string[]; readonly places: string[
       return { html: (text: string) => place.push(text) };
     },
   };
-  globals.__tslab__ = { exports: {}, require: (name: string) => (name === "tslab" ? tslab : undefined) };
+  place("__tslab__", { exports: {}, require: (name: string) => (name === "tslab" ? tslab : undefined) });
   return { values, places };
 }
 
 /** Runs the test in Deno without a kernel, where asking for it throws. */
 export function inPlainDeno(): void {
-  globals.Deno = Object.defineProperty({}, "jupyter", {
-    get() {
-      throw new Error("Deno.jupyter is only available in `deno jupyter` subcommand");
-    },
-  });
+  const get = () => {
+    throw new Error("Deno.jupyter is only available in `deno jupyter` subcommand");
+  };
+  place("Deno", Object.defineProperty({}, "jupyter", { get }));
 }
 
 /** What Deno's kernel shows of a value that ends a cell. */

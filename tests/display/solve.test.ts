@@ -1,3 +1,5 @@
+// What a kernel loads at the first call is loaded here, so that its time is not that of a test.
+import "../../src/display/index.js";
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type Progress, type SolveResult, solve } from "../../src/index.js";

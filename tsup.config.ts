@@ -11,6 +11,7 @@ const library = {
   whatif: "src/whatif/index.ts",
   replan: "src/replan/index.ts",
   explain: "src/explain/index.ts",
+  display: "src/display/index.ts",
 };
 
 const shared = {
@@ -25,7 +26,7 @@ const shared = {
 };
 
 // In a file of its own, so that a bundler takes solve without what the other exports need.
-const solve = { solve: "src/solve/solve.ts" };
+const solve = { solve: "src/display/solve.ts" };
 /** Threads start from it. It lies beside the chunks, where they look for it. */
 const worker = { worker: "src/solve/workers/entry.ts" };
 

@@ -25,7 +25,8 @@ const ARROWS: Record<string, readonly string[]> = {
   stages: ["domain", "program", "variables", "rules"],
   backends: ["program"],
   solve: ["domain", "program", "variables", "rules", "read", "stages", "backends"],
-  index: CORE,
+  display: [...CORE, "words", "report"],
+  index: [...CORE, "display"],
   io: [...CORE, "csv", "words"],
   generate: CORE,
   report: [...CORE, "words"],
@@ -33,7 +34,7 @@ const ARROWS: Record<string, readonly string[]> = {
   assess: [...CORE, "csv", "words"],
   follow: ["domain", "calendar", "program", "rules", "read", "stages", "backends", "solve"],
   whatif: [...CORE, "words", "report"],
-  replan: [...CORE, "words", "report"],
+  replan: [...CORE, "words", "report", "display"],
   explain: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
   cli: [...CORE, "words", "index", "io", "assess", "generate", "report", "schema"],
@@ -48,7 +49,7 @@ function importsOf(text: string): string[] {
 }
 
 const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll("\\", "/"))
   .sort();
 const sources = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
@@ -57,9 +58,9 @@ const folderOf = (file: string) => (file.includes("/") ? file.slice(0, file.inde
 const isRelative = (specifier: string) => specifier.startsWith(".");
 
 function target(file: string, specifier: string): string {
-  return relative(ROOT, join(ROOT, dirname(file), specifier))
-    .replaceAll("\\", "/")
-    .replace(/\.js$/, ".ts");
+  const path = relative(ROOT, join(ROOT, dirname(file), specifier)).replaceAll("\\", "/");
+  const source = path.replace(/\.js$/, ".ts");
+  return sources.has(`${source}x`) ? `${source}x` : source;
 }
 
 const links = files.flatMap((file) =>

@@ -1,3 +1,4 @@
+import { displayHere } from "../display/here.js";
 import { PlageInputError } from "../domain/issue.js";
 import type { Problem } from "../domain/problem.js";
 import type { SolveResult } from "../domain/result.js";
@@ -43,7 +44,8 @@ export interface Replan {
 
 /**
  * Plans the rest of a year anew after something has changed, with the least disturbance: what has happened stays and
- * counts; who need not change group or leader does not, within the budget and as far as the price of moves says.
+ * counts; who need not change group or leader does not, within the budget and as far as the price of moves says. In a
+ * notebook's cell it shows itself as the result of `solve` does, its sentences first.
  *
  * @param problem the year, or the `problem` of an earlier replan
  * @param timetable the timetable of that problem
@@ -52,6 +54,16 @@ export interface Replan {
  * @throws {RangeError} when an option is out of range
  */
 export async function replan(problem: unknown, timetable: unknown, changes: readonly Change[], options: ReplanOptions): Promise<Replan> {
+  const display = await displayHere();
+  if (!display) return planRest(problem, timetable, changes, options);
+  return display.inCell(
+    options,
+    (heard) => planRest(problem, timetable, changes, heard),
+    (rest) => display.shownPlan(rest.problem, rest.result, options.lang, rest.sentences),
+  );
+}
+
+async function planRest(problem: unknown, timetable: unknown, changes: readonly Change[], options: ReplanOptions): Promise<Replan> {
   const { from, price, teacherPrice, laterWeight, budget, keepSlots, past, lang, solving } = readOptions(options);
   const earlier = past === undefined ? undefined : parseTimetable(past);
   const rest = restOfYear(problem, timetable, from);

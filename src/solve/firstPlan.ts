@@ -28,7 +28,8 @@ export function* planFirst(
     if (choice === "none" && tried.length === 0) return "infeasible";
     if (choice === "none" || choice === "unknown") break;
     const near = announced && (yield* planWithSlots(context, choice, nearAnnounced, announced));
-    const year = near ?? (yield* planWithSlots(context, choice, diveFor));
+    // The CommonJS build writes `??` as a function, in which nothing can be yielded.
+    const year = near || (yield* planWithSlots(context, choice, diveFor));
     if (year) return year;
     tried.push(choice);
   }

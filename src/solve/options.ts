@@ -42,6 +42,8 @@ export interface SolveOptions {
   readonly signal?: AbortSignal;
   /** Hears of each stage and each better plan. Default: nobody does. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Language of what the cell of a notebook shows. Default: English. */
+  readonly lang?: "en" | "fr";
 }
 
 export interface Limits {
@@ -56,6 +58,7 @@ export interface Limits {
 }
 
 const BACKENDS = ["auto", "highs", "javascript-lp-solver"];
+const LANGUAGES = ["en", "fr"];
 
 /** Options with their defaults. @throws {RangeError} when one is out of range. */
 export function limitsOf(options: SolveOptions): Limits {
@@ -69,6 +72,7 @@ export function limitsOf(options: SolveOptions): Limits {
   if (typeof options.backend === "string" && !BACKENDS.includes(options.backend))
     throw new RangeError(`unknown backend ${JSON.stringify(options.backend)}: use ${BACKENDS.join(", ")}`);
   number("workers", options.workers, 0, 0, 64);
+  if (options.lang !== undefined && !LANGUAGES.includes(options.lang)) throw new RangeError('lang must be "en" or "fr"');
   const deadline = Date.now() + seconds * 1000;
   return {
     gap: number("gap", options.gap, 1e-4, 0, 1),

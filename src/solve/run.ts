@@ -31,7 +31,7 @@ export async function planSchool(problem: unknown, options: SolveOptions, pool?:
  * @throws {PlageInputError} with every issue of the input
  * @throws {RangeError} when an option is out of range
  */
-export function solveSync(problem: unknown, options: Omit<SolveOptions, "backend" | "workers"> = {}): SolveResult {
+export function solveSync(problem: unknown, options: Omit<SolveOptions, "backend" | "workers" | "lang"> = {}): SolveResult {
   const limits = limitsOf(options);
   const school = readSchool(problem);
   const { elapsed, listener } = listenTo(options);

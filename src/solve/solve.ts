@@ -3,7 +3,7 @@ import type { SolveOptions } from "./options.js";
 
 /**
  * Plans a school's needs groups. Infeasible, out of time and cancelled are statuses of the result, not exceptions.
- * The planner is loaded at the first call, so that importing this costs a page next to nothing.
+ * The planner is loaded at the first call.
  *
  * @throws {PlageInputError} with every issue of the input
  * @throws {RangeError} when an option is out of range

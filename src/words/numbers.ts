@@ -21,6 +21,13 @@ export function number(value: number, lang: Language, digits = DIGITS): string {
   return format(lang, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A share in hundredths: "0.33%", "0,33 %". One that is small but not nothing is not written as nothing. */
+export function percent(share: number, lang: Language): string {
+  const least = 1e-4;
+  const written = format(lang, { style: "percent", maximumFractionDigits: DIGITS }).format(share > 0 ? Math.max(share, least) : share);
+  return share > 0 && share < least ? `< ${written}` : written;
+}
+
 /** Hours in words, "1,5 heure", or short, "1,5 h". */
 export function hours(value: number, lang: Language, form: "long" | "short" = "long"): string {
   return format(lang, { style: "unit", unit: "hour", unitDisplay: form, maximumFractionDigits: DIGITS }).format(value);

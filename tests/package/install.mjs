@@ -196,7 +196,7 @@ try {
     cjs,
     "node",
     "-e",
-    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif", "replan", "explain"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
+    'for (const name of ["io", "generate", "report", "diagnose", "assess", "follow", "whatif", "replan", "explain", "display"]) require("./node_modules/plage/" + name); require("./node_modules/plage"); console.log("sound")',
   );
   sound("resolver without exports", old);
   console.log(`${checks.length} package checks passed: ${checks.join(", ")}`);

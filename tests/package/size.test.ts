@@ -38,6 +38,7 @@ describe("libraries of file formats", () => {
     "whatif/index",
     "replan/index",
     "explain/index",
+    "display/index",
   ])("are not loaded by src/%s, at once or later", async (entry) => {
     const { atOnce, later } = await bundled(`src/${entry}.ts`);
     expect([...atOnce, ...later].filter((name) => FORMATS.test(name))).toEqual([]);
@@ -81,6 +82,7 @@ describe("what the modules weigh, minified into one file, beside their dependenc
     ["src/follow/index.ts", 122_000, ["date-fns", "javascript-lp-solver", "zod"], []],
     ["src/whatif/index.ts", 215_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],
     ["src/replan/index.ts", 225_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],
+    ["src/display/index.ts", 140_000, ["date-fns", "preact-render-to-string", "preact", "zod"], []],
     ["src/explain/index.ts", 225_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],
   ])("%s is under %i bytes and needs no more than its packages", async (entry, most, packages, whenCalled) => {
     const { bytes, atOnce, later } = await bundled(entry);

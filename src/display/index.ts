@@ -1,0 +1,3 @@
+export { inCell } from "./inCell.js";
+export type { Shown } from "./kernel.js";
+export { shownPlan } from "./plan.js";

@@ -27,13 +27,14 @@ const WIDEST = 90;
 
 export function pageNames(school: School, words: Words, people: boolean): PageNames {
   const { problem } = school;
-  const unnamed = <Each extends { name?: string | undefined }>(list: readonly Each[]): Each[] => list.map((each) => ({ ...each, name: undefined }));
+  const unnamed = <Each extends { name?: string | undefined }>(list: readonly Each[]): Each[] =>
+    list.map((each) => ({ ...each, name: undefined }));
   const names: Names = namesIn(people ? problem : { ...problem, teachers: unnamed(problem.teachers) }, words);
-  const fit = (text: string) => shortened(printable(text), WIDEST);
+  const fitted = (text: string) => shortened(printable(text), WIDEST);
   const known = (list: readonly { readonly id: string }[], name: (id: string) => string) => {
     const all = new Map<number, string>();
     return (index: number) => {
-      const text = all.get(index) ?? fit(name(list[index].id));
+      const text = all.get(index) ?? fitted(name(list[index].id));
       all.set(index, text);
       return text;
     };
@@ -44,15 +45,15 @@ export function pageNames(school: School, words: Words, people: boolean): PageNa
     level: known(school.levels, names.level),
     division: known(school.divisions, names.division),
     action: known(school.actions, names.action),
-    need: (index) => fit(school.needs[index]),
+    need: (index) => fitted(school.needs[index]),
     teacher: known(school.teachers, names.teacher),
     room: known(school.rooms ?? [], names.room),
     student: known(
       school.students.map(({ index }) => ({ id: String(index) })),
       (index) => nameOf(Number(index)) || school.students[Number(index)].id,
     ),
-    period: (index) => fit(school.periods[index].name),
-    studentId: (index) => (nameOf(index) ? fit(school.students[index].id) : undefined),
+    period: (index) => fitted(school.periods[index].name),
+    studentId: (index) => (nameOf(index) ? fitted(school.students[index].id) : undefined),
     project: (index) => printable((people && problem.students[index].project) || ""),
     text: printable,
   };

@@ -85,13 +85,13 @@ export const en = {
     busyState: "impossible: divisions are in class",
     noCandidate: "impossible: not among the candidates",
     otherwise: "impossible: excluded by the rule of common slots",
-    range: (min: number, max: number) =>
-      min === max ? `${min} a week asked for` : `from ${min} to ${max} a week asked for`,
+    range: (min: number, max: number) => (min === max ? `${min} a week asked for` : `from ${min} to ${max} a week asked for`),
     count: (asked: string, possible: number, all: number) =>
       `Common slots: ${asked}. Of the ${all} slots of the grid, ${possible} can be one: every division of the level is free then.`,
     seating: (students: number, largest: number, groups: number) =>
       `To seat ${students} students in groups of at most ${largest}, a slot takes ${groups} teachers or more.`,
-    choice: "Among the possible slots the plan as a whole decides: those chosen are part of the best plan found for all levels together, which share teachers and rooms.",
+    choice:
+      "Among the possible slots the plan as a whole decides: those chosen are part of the best plan found for all levels together, which share teachers and rooms.",
     unclear: "No plan was found, so none is chosen.",
   },
   groups: {
@@ -116,7 +116,8 @@ export const en = {
   fairness: {
     caption: "Students in need, by the share of what they ask that they receive",
     divisionsCaption: "Share received, by division",
-    alternative: (bands: string) => `Column chart: how many students receive which share of what they ask. ${bands}. The figures are in the table below.`,
+    alternative: (bands: string) =>
+      `Column chart: how many students receive which share of what they ask. ${bands}. The figures are in the table below.`,
     band: (above: string, upTo: string) => `over ${above} to ${upTo}`,
     nothing: "nothing",
     lastBand: (above: string) => `over ${above}, not all`,

@@ -22,7 +22,7 @@ export function Meetings({ view, groups, caption }: { view: View; groups: readon
         <>
           {names.period(group.period)}
           <br />
-          <span class="light">{names.slot(group.slot)}</span>
+          <span class="light time">{names.slot(group.slot)}</span>
         </>,
         <>
           <GroupName view={view} group={group} />

@@ -61,7 +61,7 @@ function Slip({ view, student, groups }: { view: View; student: number; groups: 
             <>
               {names.period(group.period)}
               <br />
-              <span class="light">{names.slot(group.slot)}</span>
+              <span class="light time">{names.slot(group.slot)}</span>
             </>,
             <>
               <GroupName view={view} group={group} />

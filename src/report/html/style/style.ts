@@ -22,6 +22,7 @@ a:focus-visible, section:focus-visible { outline: 3px solid var(--accent); outli
 .light { font-size: .9em; }
 .reference { white-space: nowrap; font-size: .9em; color: var(--muted); }
 a.reference { color: var(--accent); }
+.time { white-space: nowrap; }
 .note, figcaption { color: var(--muted); font-size: .9rem; }
 .status { font-size: 1.1rem; }
 header { margin-bottom: 1.5rem; }

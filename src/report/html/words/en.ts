@@ -7,7 +7,6 @@ export const en = {
   kicker: "Accompagnement personnalisé",
   generated: "Everything on this page comes from the problem and its plan; nothing is sent anywhere.",
   contents: "Contents",
-  top: "Back to the contents",
   hidden: "hidden",
   masked: (mask: number) =>
     `Counts of students below ${mask} are hidden, and with them as many others as it takes so that none can be found by subtraction.`,
@@ -98,7 +97,6 @@ export const en = {
     caption: (period: string) => `Groups, ${period}`,
     group: "Group",
     when: "When",
-    place: "Teacher and room",
     dates: "Dates",
     hours: "Hours",
     meetings: (count: number) => (count === 1 ? "1 meeting" : `${count} meetings`),
@@ -140,8 +138,8 @@ export const en = {
     alternative: (teachers: number, least: string, most: string) =>
       `Bar chart: the hours of groups of ${teachers} teachers, from ${least} to ${most}. The figures are in the table below.`,
     legend: "Bar: hours of groups over the year. Orange mark: most that the teacher may have, where stated.",
-    limit: "At most",
-    weeklyLimit: "At most in a week",
+    limit: "Limit",
+    weeklyLimit: "Limit in a week",
   },
   others: (count: number) => `The chart shows the first; ${count} more are in the table.`,
   frontier: {
@@ -174,7 +172,6 @@ export const en = {
   replan: {
     since: (date: string) => `Planned anew from ${date}.`,
     groups: "Groups",
-    people: "Who changes",
     peopleCaption: "Students and teachers, by what becomes of them",
     groupsCaption: "Groups, by what becomes of them",
     outcome: "Outcome",
@@ -185,7 +182,6 @@ export const en = {
     group: { kept: "as announced", changed: "changed", new: "new", ended: "ended" },
   },
   facts: {
-    level: "Level",
     students: "Students",
     owed: "Hours owed",
     mean: "Hours received, on average",
@@ -223,11 +219,8 @@ export const en = {
     sheet: (number: number) => `Students of group ${number}`,
     student1: "Student",
     project: "Project",
-    noStudents: "No student.",
-    noGroups: "No group.",
     index: "Go to",
   },
   sheet: (number: number, action: string) => `Group ${number} – ${action}`,
   reference: (number: number) => `no. ${number}`,
-  footer: "Made with plage",
 };

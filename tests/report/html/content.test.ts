@@ -20,7 +20,7 @@ describe("a report", () => {
     // M. Max has no skill, so that he never counts, busy or not.
     expect(rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
       ["Tuesday 10:00–11:00", "chosen", "none", "2"],
-      ["Thursday 14:00–15:00", "impossible: divisions are in class", "2de Vente", "2"],
+      ["Thursday 14:00–15:00", "impossible", "2de Vente", "2"],
       ["Friday 14:00–15:00", "impossible: not among the candidates", "none", "2"],
     ]);
   });

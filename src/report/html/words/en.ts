@@ -81,7 +81,7 @@ export const en = {
     status: "Outcome",
     chosen: "chosen",
     possible: "possible, not chosen",
-    busyState: "impossible: divisions are in class",
+    busyState: "impossible",
     noCandidate: "impossible: not among the candidates",
     otherwise: "impossible: excluded by the rule of common slots",
     range: (min: number, max: number) => (min === max ? `${min} a week asked for` : `from ${min} to ${max} a week asked for`),

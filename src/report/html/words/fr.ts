@@ -86,7 +86,7 @@ export const fr: PageWords = {
     status: "Issue",
     chosen: "retenu",
     possible: "possible, non retenu",
-    busyState: "impossible\u00a0: des divisions ont cours",
+    busyState: "impossible",
     noCandidate: "impossible\u00a0: n'est pas proposé",
     otherwise: "impossible\u00a0: exclu par la règle des plages",
     range: (min, max) => (min === max ? `${min} par semaine` : `de ${min} à ${max} par semaine`),

@@ -159,7 +159,7 @@ describe("a report", () => {
       issues: [{ path: ["frontier", "by"] }],
     });
     await expect(report({ ...SCHOOL, students: SCHOOL.students.slice(1) }, result)).rejects.toMatchObject({
-      issues: [{ code: "wrong-timetable" }],
+      issues: expect.arrayContaining([expect.objectContaining({ code: "wrong-timetable" })]),
     });
   });
 });

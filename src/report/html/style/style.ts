@@ -52,7 +52,7 @@ tr.group th { padding-top: .9rem; font-weight: 600; }
 thead .figure { white-space: normal; }
 .wide { overflow-x: auto; max-width: 100%; }
 .wide table { width: 100%; }
-.wide th, .wide td { min-width: 4.2rem; }
+.wide th, .wide td { min-width: 4.2rem; overflow-wrap: break-word; }
 .wide tbody th { min-width: 11rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table.week { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 3px; margin: 0 -3px 1.2rem; width: calc(100% + 6px); }
@@ -83,7 +83,7 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--mut
 @media (max-width: 34rem) {
   body { padding: 1.25rem 1rem 2rem; }
   th, td { padding-right: .7rem; font-size: .92rem; }
-  .slot { font-size: .68rem; padding: .2rem .05rem; overflow-wrap: anywhere; hyphens: auto; }
+  .slot { font-size: .66rem; padding: .2rem .05rem; overflow-wrap: anywhere; }
   table.week thead th, table.week tbody th { font-size: .7rem; }
   table.week thead th:first-child { width: 3.1rem; }
   .contents ul { columns: 2; column-gap: 1.25rem; font-size: .92rem; }

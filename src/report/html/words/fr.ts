@@ -68,7 +68,7 @@ export const fr: PageWords = {
   week: {
     caption: (level) => `La semaine du niveau ${level}`,
     time: "Heure",
-    chosen: "plage banalisée",
+    chosen: "plage retenue",
     possible: "libre",
     divisionsBusy: (count, all) => `${some(count, "division", "divisions")} sur ${all} en cours`,
     excluded: "non proposé",

@@ -13,9 +13,10 @@ describe.skipIf(CHROMIUM === undefined)("a report in Chromium (skipped where Chr
     const folder = mkdtempSync(join(tmpdir(), "plage-report-"));
     const file = join(folder, "report.html");
     writeFileSync(file, await report(SCHOOL, await plan(), { lang: "fr" }));
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"], timeout: 300_000 });
     try {
       const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+      page.setDefaultTimeout(300_000);
       const requests: string[] = [];
       const refused: string[] = [];
       page.on("request", (request) => requests.push(request.url().slice(0, 40)));

@@ -34,6 +34,7 @@ page.setDefaultTimeout(TIMEOUT);
 // The pictures show no student's slip, and one period is as good as five.
 const periods = result.timetable.groups.slice(0, 1).map((group: { period: string }) => group.period);
 await page.setContent(await report(problem, result, { lang: "fr", students: false, periods }));
+await page.addStyleTag({ content: ".part, .entry { padding: 1rem }" });
 
 const entry = (selector: string) => page.locator(selector).first();
 for (const [name, selector] of [

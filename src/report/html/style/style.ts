@@ -67,8 +67,8 @@ table.week tbody th { font-size: .82rem; color: var(--muted); font-variant-numer
 .slot.chosen { background: var(--accent); color: #fff; font-weight: 600; }
 .slot.possible { background: var(--tint); }
 .slot.impossible { background: var(--wash); color: var(--muted); }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .1rem 2rem; margin: 0 0 .8rem; }
-.facts div { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: .8rem; padding: .25rem 0; border-bottom: 1px solid var(--line); }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr)); gap: .1rem 2rem; margin: 0 0 .8rem; }
+.facts div { display: grid; grid-template-columns: minmax(6.5rem, auto) 1fr; gap: .8rem; padding: .25rem 0; border-bottom: 1px solid var(--line); }
 .facts dt { color: var(--muted); font-size: .9rem; }
 .facts dd { margin: 0; overflow-wrap: anywhere; }
 figure { margin: 0 0 1rem; }

@@ -1,6 +1,6 @@
+import { hiddenCounts } from "../domain/mask.js";
 import type { School } from "../domain/school.js";
 import type { Entry } from "./entries.js";
-import { hiddenCounts } from "../domain/mask.js";
 
 /** Figures by name; null where there is none. */
 export type Figures = { readonly [name: string]: number | null };

@@ -5,7 +5,7 @@ import type { School } from "../../domain/school.js";
 import { readSchool } from "../../read/read.js";
 import { parseShape } from "../../read/shape.js";
 import { planIn } from "../../solve/readPlan.js";
-import type { Language } from "../../words/index.js";
+import { type Language, printable } from "../../words/index.js";
 import { WORDS } from "../words/index.js";
 import type { Words } from "../words/words.js";
 import { type GroupView, groupsInOrder } from "./figures/groups.js";
@@ -36,6 +36,8 @@ export interface View {
 export function viewOf(problem: unknown, result: unknown, options: ReadOptions): View {
   const { lang, mask } = options;
   const school = readSchool(problem);
+  const unknown = options.periods?.filter((id) => !school.periods.some((period) => period.id === id)) ?? [];
+  if (unknown.length > 0) throw new RangeError(`periods must be ids of periods of the problem, not ${unknown.map(printable).join(", ")}`);
   const read = parseShape(resultSchema, result);
   const words = WORDS[lang];
   const plan = read.timetable ? planIn(school, read.timetable, ["timetable"]) : EMPTY_PLAN;

@@ -20,7 +20,8 @@ const AXIS = 34;
 /** Bars one under the other, each with its name. */
 export function barsPlot(bars: readonly Bar[], written: (value: number) => string, width: number): Plot {
   const narrow = isNarrow(width);
-  const points = (of: (bar: Bar) => readonly number[] | undefined) => bars.flatMap((bar, row) => (of(bar) ?? []).map((value) => [value, row]));
+  const points = (of: (bar: Bar) => readonly number[] | undefined) =>
+    bars.flatMap((bar, row) => (of(bar) ?? []).map((value) => [value, row]));
   const marks = (data: number[][], color: string, size: [number, number]) => ({
     type: "scatter",
     symbol: "rect",
@@ -43,7 +44,7 @@ export function barsPlot(bars: readonly Bar[], written: (value: number) => strin
   return {
     height: bars.length * STEP + AXIS,
     option: {
-      grid: { left: narrow ? 108 : 190, right: narrow ? 20 : 34, top: 6, bottom: AXIS - 6 },
+      grid: { left: narrow ? 122 : 190, right: narrow ? 20 : 34, top: 6, bottom: AXIS - 6 },
       xAxis: {
         type: "value",
         min: 0,
@@ -54,7 +55,7 @@ export function barsPlot(bars: readonly Bar[], written: (value: number) => strin
       yAxis: {
         type: "category",
         inverse: true,
-        data: bars.map(({ name }) => shortened(name, narrow ? 15 : 28)),
+        data: bars.map(({ name }) => shortened(name, narrow ? 14 : 24)),
         axisLabel: { ...axisLabel, color: INK, interval: 0 },
         ...noTicks,
       },

@@ -15,14 +15,22 @@ export function draw(width: number, { height, option }: Plot): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, backgroundColor: "#ffffff", textStyle: { fontFamily: FONT, color: INK }, ...option });
-    return unnumbered(chart.renderToSVGString()).replace(NOT_XML, "");
+    return lean(chart.renderToSVGString()).replace(NOT_XML, "");
   } finally {
     // An undisposed chart keeps Node.js from ending.
     chart.dispose();
   }
 }
 
-/** Ids without the count of charts drawn before, which echarts puts into them. */
-function unnumbered(svg: string): string {
-  return svg.replace(/(id="|url\(#|class="|\.)zr\d+-/g, "$1");
+/**
+ * Without what a picture has no use for: classes and styles of hovering, whose names count the charts drawn before, and
+ * the font on each text rather than once.
+ */
+function lean(svg: string): string {
+  return svg
+    .replace(/<style >.*?<\/style>\s*/gs, "")
+    .replace(/ (?:class="[\w-]*"|pointer-events="\w+")/g, "")
+    .replace(/(id="|url\(#)zr\d+-/g, "$1")
+    .replaceAll(`font-family:${FONT};`, "")
+    .replace("<svg ", `<svg font-family="${FONT}" `);
 }

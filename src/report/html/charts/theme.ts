@@ -1,4 +1,4 @@
-export const FONT = '"Source Sans 3", "Segoe UI", Roboto, "Helvetica Neue", Helvetica, Arial, sans-serif';
+export const FONT = "'Source Sans 3', 'Segoe UI', Roboto, 'Helvetica Neue', Helvetica, Arial, sans-serif";
 export const INK = "#1c2430";
 export const MUTED = "#4f5b6b";
 export const LINE = "#d8dde3";

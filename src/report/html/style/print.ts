@@ -5,7 +5,7 @@ export const PRINT = `
   html { font-size: 9.5pt; }
   body { display: block; max-width: none; padding: 0; }
   nav { display: none; }
-  a { color: inherit; text-decoration: none; }
+  a, a.reference { color: inherit; text-decoration: none; }
   h2, h3, h4, caption { break-after: avoid; }
   .part { margin-bottom: 8mm; }
   .part + .part { break-before: auto; }
@@ -15,7 +15,7 @@ export const PRINT = `
   .entry:not(.page), tr, figure, .facts, .keys { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  .wide th, .wide td, .wide tbody th { min-width: 0; }
+  .wide th, .wide td, .wide tbody th { min-width: 0; overflow-wrap: anywhere; }
   .slot, .slot.chosen { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

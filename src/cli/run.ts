@@ -7,6 +7,7 @@ import { addExport } from "./commands/export.js";
 import { addGenerate } from "./commands/generate.js";
 import { addImport } from "./commands/import.js";
 import { addReplan } from "./commands/replan.js";
+import { addReport } from "./commands/report.js";
 import { addSchema } from "./commands/schema.js";
 import { addSolve } from "./commands/solve.js";
 import { addVerify } from "./commands/verify.js";

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { PlageInputError } from "../../domain/issue.js";
 import type { SolveResult } from "../../domain/result.js";
+import { report } from "../../report/index.js";
 import { summaryPage } from "../../report/summary.js";
 import { solve } from "../../solve/solve.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -18,6 +19,7 @@ import { WORDS } from "../words/index.js";
 interface SolveFlags extends ExportFlags, SearchFlags {
   readonly out?: string;
   readonly export?: FormatName[];
+  readonly report?: boolean;
   readonly json?: boolean;
 }
 
@@ -26,7 +28,7 @@ ${FORMATS_HELP}
 
 Examples:
   plage solve problem.json --out plan --time-limit 60
-  plage solve problem.json --out plan --export ics,csv,xlsx --lang fr
+  plage solve problem.json --out plan --export ics,csv,xlsx --report --lang fr
 
 Exit codes: 0 plan found, 2 bad input, 3 no plan exists, 4 no plan found within the limits.`;
 
@@ -38,6 +40,7 @@ export function addSolve(program: Command, terminal: Terminal, exit: (code: Exit
     .argument("<problem.json>", 'the problem, "-" for standard input')
     .option("--out <dir>", "write timetable.json and result.json there")
     .option("--export <formats>", "write the plan there in these formats too, with commas between", formatsFrom)
+    .option("--report", "write report.html there too, a page to read and to print")
     .option("--json", "print the result as one JSON object instead of a summary")
     .addOption(languageOption("the summary and the exports"));
   addExportOptions(addSearchOptions(command, "seconds after which the best plan so far is given"))
@@ -57,10 +60,7 @@ const TONES: Readonly<Record<SolveResult["status"], Tone>> = {
 
 async function run(path: string, flags: SolveFlags, terminal: Terminal): Promise<ExitCode> {
   const { out, json, lang, export: formats = [] } = flags;
-  if (formats.length > 0 && out === undefined) {
-    const hint = "Name a folder with --out.";
-    throw new PlageInputError([{ code: "missing-flag", path: ["--export"], message: "there is no folder to write into", hint }]);
-  }
+  if (out === undefined) refuseFolderless({ "--export": formats.length > 0, "--report": flags.report === true });
   const problem = await readJson(path, terminal);
   const settings = await exportSettings(formats, problem, flags, terminal);
   const progress = progressOn(terminal);
@@ -71,6 +71,7 @@ async function run(path: string, flags: SolveFlags, terminal: Terminal): Promise
     progress.stop();
   }
   if (out !== undefined) await writeInto(out, filesOf(result));
+  if (out !== undefined && flags.report) await writeInto(out, { "report.html": await report(problem, result, { lang }) });
   if (json) terminal.out(`${safeJson(result)}\n`);
   else printPage(terminal, summaryPage(problem, result, { lang, ...defined({ width: terminal.columns }) }), TONES[result.status]);
   if (result.timetable) {
@@ -79,6 +80,19 @@ async function run(path: string, flags: SolveFlags, terminal: Terminal): Promise
   }
   terminal.err(`${result.status === "infeasible" ? WORDS[lang].noPlan : WORDS[lang].notFound}\n`);
   return result.status === "infeasible" ? EXIT.infeasible : EXIT.nothingFound;
+}
+
+/** @throws {PlageInputError} with each flag that asks for files */
+function refuseFolderless(given: Readonly<Record<string, boolean>>): void {
+  const issues = Object.keys(given)
+    .filter((flag) => given[flag])
+    .map((flag) => ({
+      code: "missing-flag",
+      path: [flag],
+      message: "there is no folder to write into",
+      hint: "Name a folder with --out.",
+    }));
+  if (issues.length > 0) throw new PlageInputError(issues);
 }
 
 function filesOf(result: SolveResult): Record<string, string> {

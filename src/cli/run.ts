@@ -15,7 +15,19 @@ import { EXIT, type ExitCode } from "./exit.js";
 import { chalkFor } from "./look.js";
 import type { Terminal } from "./terminal.js";
 
-const COMMANDS = [addImport, addAssemble, addSolve, addDiagnose, addExplain, addReplan, addVerify, addExport, addGenerate, addSchema];
+const COMMANDS = [
+  addImport,
+  addAssemble,
+  addSolve,
+  addDiagnose,
+  addExplain,
+  addReplan,
+  addReport,
+  addVerify,
+  addExport,
+  addGenerate,
+  addSchema,
+];
 
 /** Understood by every command, wherever it stands. */
 const PLAIN = "--no-color";

@@ -27,7 +27,7 @@ describe("plage replan", () => {
     expect(said.out).toMatch(/^Un plan est trouvé/);
     expect(said.out).toContain("\n\nCe qui se passe\n  - Nour arrive en A.\n  - À partir du 20/01/2026 : aucun élève ne change de groupe");
     expect(said.out).toContain("\n\nÉlèves\n  - Nour rejoint le groupe « lire » de Mme Diallo (lundi 10:00–11:00, P1 et P2).\n");
-    expect(said.err).toContain(`replan : 5 fichiers dans ${out}\n`);
+    expect(said.err).toContain(`replan\u00a0: 5 fichiers dans ${out}\n`);
     expect(readdirSync(out).sort()).toEqual(["diff.json", "past.json", "problem.json", "result.json", "timetable.json"]);
     const json = (name: string): unknown => JSON.parse(readFileSync(at(name), "utf8"));
     expect(verify(json("problem.json"), json("timetable.json"))).toEqual([]);

@@ -12,7 +12,7 @@ describe("plage report", () => {
   it("writes a page from a result, one without a plan included", async () => {
     const out = join(folder(), "new", "page.html");
     expect(await plage(["report", problem(), file("r.json", await solve(FEASIBLE)), "--out", out])).toMatchObject({ code: 0, out: "" });
-    expect(readFileSync(out, "utf8")).toMatch(/^<!doctype html>[^]*<\/html>\s*$/i);
+    expect(readFileSync(out, "utf8")).toMatch(/^<!doctype html>[\s\S]*<\/html>\s*$/i);
     const none = await plage(["report", file("p.json", INFEASIBLE), file("r.json", await solve(INFEASIBLE)), "--out", "-", "--lang", "fr"]);
     expect(none).toMatchObject({ code: 0, err: "" });
     expect(none.out).toContain('<html lang="fr"');
@@ -26,6 +26,20 @@ describe("plage report", () => {
     expect(tiers.map(({ value }) => value)).toEqual(result.tiers.map(({ value }) => value));
     const broken = { ...timetable, groups: timetable?.groups.slice(1) };
     expect(await plage(["report", problem(), file("t.json", broken), "--out", "-"])).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("leaves out names, and tells of a replan", async () => {
+    const [named, changes] = [{ ...FEASIBLE, teachers: FEASIBLE.teachers.map((each) => ({ ...each, name: `Mme ${each.id}` })) }, folder()];
+    const files = [file("p.json", named), file("r.json", await solve(named))];
+    expect((await plage(["report", ...files, "--out", "-"])).out).toContain("Mme kim");
+    expect((await plage(["report", ...files, "--out", "-", "--no-names", "--mask", "5"])).out).not.toContain("Mme kim");
+    const leaving = file("c.json", [{ kind: "leaves", student: "e1" }]);
+    expect((await plage(["replan", ...files, leaving, "--from", "P1", "--out", changes])).code).toBe(0);
+    const [problem, result, diff] = ["problem.json", "result.json", "diff.json"].map((name) => join(changes, name));
+    const { code, out } = await plage(["report", problem, result, "--replan", diff, "--out", "-"]);
+    expect(code).toBe(0);
+    expect(out).toContain("e1 leaves the school");
+    expect(await plage(["report", problem, result, "--replan", leaving, "--out", "-"])).toMatchObject({ code: 2, out: "" });
   });
 
   it("refuses what is neither, with every issue", async () => {

@@ -1,19 +1,24 @@
 import { basename, dirname } from "node:path";
 import type { Command } from "commander";
 import type { SolveResult } from "../../domain/result.js";
-import { report } from "../../report/index.js";
+import { type ReportOptions, report } from "../../report/index.js";
 import { resultOf } from "../../solve/resultOf.js";
 import type { Language } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { readJson, writeInto } from "../files.js";
-import { languageOption } from "../options.js";
+import { numberFrom } from "../numbers.js";
+import { defined, languageOption } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { sayLine } from "../warnings.js";
 import { WORDS } from "../words/index.js";
 
 interface ReportFlags {
   readonly out: string;
+  readonly names: boolean;
+  readonly mask?: number;
+  readonly periods?: string[];
+  readonly replan?: string;
   readonly lang: Language;
 }
 
@@ -23,7 +28,8 @@ A bare timetable is verified and accounted for first; how near the best it comes
 
 Examples:
   plage report problem.json plan/result.json --out plan/report.html --lang fr
-  plage report problem.json plan/timetable.json --out - > report.html
+  plage report problem.json plan/timetable.json --no-names --mask 5 --out - > report.html
+  plage report november/problem.json november/result.json --replan november/diff.json
 
 Exit codes: 0 written, 2 bad input, a timetable that breaks a rule included.`;
 
@@ -35,6 +41,12 @@ export function addReport(program: Command, terminal: Terminal, exit: (code: Exi
     .argument("<problem.json>", "the problem")
     .argument("<result.json>", "a result of plage solve, or a timetable")
     .option("--out <report.html>", 'where to write it, "-" to print it', "report.html")
+    .option("--no-names", "leave out the names of students and teachers; their ids stay")
+    .option("--mask <n>", "hide counts of students below that, 3 or more, and what would tell them", numberFrom(3, 1_000, true))
+    .option("--periods <ids>", "periods whose groups are listed, with commas between (default: all)", (text) =>
+      text.split(",").map((each) => each.trim()),
+    )
+    .option("--replan <diff.json>", "what plage replan wrote beside the result: who and what is other than announced")
     .addOption(languageOption("the report"))
     .addHelpText("after", HELP)
     .action(async (problem: string, result: string, flags: ReportFlags) =>
@@ -42,10 +54,14 @@ export function addReport(program: Command, terminal: Terminal, exit: (code: Exi
     );
 }
 
-async function run(problemPath: string, resultPath: string, { out, lang }: ReportFlags, terminal: Terminal): Promise<ExitCode> {
+async function run(problemPath: string, resultPath: string, flags: ReportFlags, terminal: Terminal): Promise<ExitCode> {
+  const { out, lang, names, mask, periods } = flags;
   const problem = await readJson(problemPath, terminal);
   const given = await readJson(resultPath, terminal);
-  const html = await report(problem, isResult(given) ? given : resultOf(problem, given), { lang });
+  // The report checks its shape.
+  const replan = flags.replan === undefined ? undefined : ((await readJson(flags.replan, terminal)) as ReportOptions["replan"]);
+  const options = { lang, names, ...defined({ mask, periods, replan }) };
+  const html = await report(problem, isResult(given) ? given : resultOf(problem, given), options);
   if (out === "-") terminal.out(html);
   else {
     await writeInto(dirname(out), { [basename(out)]: html });

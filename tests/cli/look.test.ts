@@ -26,7 +26,7 @@ describe("what is printed on a terminal", () => {
   });
 
   it("is plain when asked for", async () => {
-    const { out } = await plage(["diagnose", file("p.json", INFEASIBLE), "--repairs", "1", "--no-color"], "", { colour: true });
+    const { out } = await plage(["diagnose", file("p.json", INFEASIBLE), "--repairs", "1", "--time-limit", "1000000", "--no-color"], "", { colour: true });
     expect(out).not.toMatch(ACTING);
     expect((await plage(["solve", "--help"], "", { colour: true })).out).toContain("\u001b[1mUsage:\u001b[22m");
     expect((await plage(["solve", "--help", "--no-color"], "", { colour: true })).out).not.toMatch(ACTING);
@@ -37,7 +37,7 @@ describe("what is printed on a terminal", () => {
     const tooWide = out.split("\n").filter((line) => displayWidth(line) > 90);
     expect(tooWide.filter((line) => line.startsWith("  "))).toEqual([]);
     expect(out).toContain("…");
-    const told = await plage(["diagnose", file("p.json", INFEASIBLE), "--repairs", "1"], "", { columns: 40 });
+    const told = await plage(["diagnose", file("p.json", INFEASIBLE), "--repairs", "1", "--time-limit", "1000000"], "", { columns: 40 });
     expect(told.out).toMatch(/\n {2}- \S.*\n {4}\S/);
   });
 });

@@ -1,3 +1,4 @@
+export type { BottlenecksGiven, FrontierGiven, ReplanGiven } from "./html/extras.js";
 export type { ReportOptions } from "./html/options.js";
 export { picture } from "./html/picture.js";
 export { report } from "./html/report.js";

@@ -36,7 +36,8 @@ function clusterWidth(cluster: string): number {
 
 /** The text, cut with an ellipsis where it is wider than the cells it may take. */
 export function shortened(text: string, most: number): string {
-  if (displayWidth(text) <= most) return text;
+  // No character takes more than two cells, and to count them costs far more than to know that.
+  if (text.length * 2 <= most || displayWidth(text) <= most) return text;
   let kept = "";
   for (const { segment } of graphemes.segment(text)) {
     if (displayWidth(kept + segment) > most - 1) break;

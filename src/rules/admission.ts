@@ -1,8 +1,8 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
 import type { School, Student } from "../domain/school.js";
+import type { Horizon } from "../variables/horizon.js";
 import { RULES } from "./index.js";
 import { type Rule, settingsOf } from "./rule.js";
-import type { Horizon } from "../variables/horizon.js";
 
 /** A group that there is or could be, by indices. */
 export interface Cell {

@@ -1,5 +1,5 @@
 import type { Language } from "../words/index.js";
-import { type BottlenecksGiven, type FrontierGiven, readExtras, type ReplanGiven } from "./extras.js";
+import { type BottlenecksGiven, type FrontierGiven, type ReplanGiven, readExtras } from "./extras.js";
 
 export interface ReportOptions {
   /** Default: English. Reasons and warnings are in English in every language. */

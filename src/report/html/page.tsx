@@ -44,7 +44,6 @@ function Page({ view }: { view: View }) {
         <meta http-equiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} – ${words.title}`}</title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the style is this package's own text, and holds no name. */}
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
@@ -90,7 +89,12 @@ function partsOf(view: View): PagePart[] {
     part("fairness", sections.fairness, <Fairness view={view} />, planned && result.indicators.studentsInNeed > 0),
     part("hours", sections.hours, <Hours view={view} />, planned),
     part("loads", sections.loads, <Loads view={view} />, planned && result.teachers.some(({ groups }) => groups > 0)),
-    part("frontier", sections.frontier[options.frontier?.by ?? "teacherHours"], <Frontier view={view} />, (options.frontier?.points.length ?? 0) > 0),
+    part(
+      "frontier",
+      sections.frontier[options.frontier?.by ?? "teacherHours"],
+      <Frontier view={view} />,
+      (options.frontier?.points.length ?? 0) > 0,
+    ),
     part("bottlenecks", sections.bottlenecks, <Bottlenecks view={view} />, options.bottlenecks !== undefined),
     part("warnings", sections.warnings, <Warnings view={view} />, result.warnings.length > 0),
     part("divisions", sections.divisions, <Divisions view={view} groupsOf={groupsOf} />, planned),

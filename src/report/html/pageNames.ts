@@ -27,32 +27,30 @@ const WIDEST = 90;
 
 export function pageNames(school: School, words: Words, people: boolean): PageNames {
   const { problem } = school;
-  const unnamed = <Each extends { name?: string | undefined }>(list: readonly Each[]): Each[] => list.map((each) => ({ ...each, name: undefined }));
+  const unnamed = <Each extends { name?: string | undefined }>(list: readonly Each[]): Each[] =>
+    list.map((each) => ({ ...each, name: undefined }));
   const names: Names = namesIn(people ? problem : { ...problem, teachers: unnamed(problem.teachers) }, words);
-  const fit = (text: string) => shortened(printable(text), WIDEST);
-  const known = (list: readonly { readonly id: string }[], name: (id: string) => string) => {
+  const fitted = (text: string) => shortened(printable(text), WIDEST);
+  const cached = (nameAt: (index: number) => string) => {
     const all = new Map<number, string>();
     return (index: number) => {
-      const text = all.get(index) ?? fit(name(list[index].id));
+      const text = all.get(index) ?? fitted(nameAt(index));
       all.set(index, text);
       return text;
     };
   };
   const nameOf = (index: number) => (people ? problem.students[index].name : undefined);
   return {
-    slot: known(school.slots, names.slot),
-    level: known(school.levels, names.level),
-    division: known(school.divisions, names.division),
-    action: known(school.actions, names.action),
-    need: (index) => fit(school.needs[index]),
-    teacher: known(school.teachers, names.teacher),
-    room: known(school.rooms ?? [], names.room),
-    student: known(
-      school.students.map(({ index }) => ({ id: String(index) })),
-      (index) => nameOf(Number(index)) || school.students[Number(index)].id,
-    ),
-    period: (index) => fit(school.periods[index].name),
-    studentId: (index) => (nameOf(index) ? fit(school.students[index].id) : undefined),
+    slot: cached((index) => names.slot(school.slots[index].id)),
+    level: cached((index) => names.level(school.levels[index].id)),
+    division: cached((index) => names.division(school.divisions[index].id)),
+    action: cached((index) => names.action(school.actions[index].id)),
+    need: cached((index) => school.needs[index]),
+    teacher: cached((index) => names.teacher(school.teachers[index].id)),
+    room: cached((index) => names.room(school.rooms?.[index].id ?? "")),
+    student: cached((index) => nameOf(index) || school.students[index].id),
+    period: cached((index) => school.periods[index].name),
+    studentId: (index) => (nameOf(index) ? fitted(school.students[index].id) : undefined),
     project: (index) => printable((people && problem.students[index].project) || ""),
     text: printable,
   };

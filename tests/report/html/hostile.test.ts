@@ -18,7 +18,7 @@ const HOSTILE = [
   '=HYPERLINK("http://example.test")',
   "\u202egnp.exe\u202c\u2066x\u2069",
   "a\u0000b\u0007c\nd\u2028e\ufffef",
-  "{a|rich} {b} {c0} ${d} &amp; &#60;b&#62; %3Cb%3E",
+  "{a|rich} {b} {c0} &amp; &#60;b&#62; %3Cb%3E",
   "]]><b>",
   "\ud800 alone",
 ];

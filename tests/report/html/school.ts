@@ -20,7 +20,7 @@ export const SCHOOL = {
   ],
   divisions: [
     { id: "A", name: "2de Vente", level: "2nde", busy: ["jeu"], quota: { hours: 12, tolerance: 12 }, hourPool: 40 },
-    { id: "B", name: "2de Bois", level: "2nde", pfmp: [{ start: "2025-11-10", end: "2025-11-14" }] },
+    { id: "B", name: "2de Bois", level: "2nde", hourPool: 40, pfmp: [{ start: "2025-11-17", end: "2025-11-21" }] },
     { id: "C", name: "1re Bois", level: "1re" },
   ],
   students: Array.from({ length: 15 }, (_, index) => ({

@@ -20,7 +20,8 @@ const AXIS = 34;
 /** Bars one under the other, each with its name. */
 export function barsPlot(bars: readonly Bar[], written: (value: number) => string, width: number): Plot {
   const narrow = isNarrow(width);
-  const points = (of: (bar: Bar) => readonly number[] | undefined) => bars.flatMap((bar, row) => (of(bar) ?? []).map((value) => [value, row]));
+  const points = (of: (bar: Bar) => readonly number[] | undefined) =>
+    bars.flatMap((bar, row) => (of(bar) ?? []).map((value) => [value, row]));
   const marks = (data: number[][], color: string, size: [number, number]) => ({
     type: "scatter",
     symbol: "rect",

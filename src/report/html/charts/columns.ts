@@ -2,7 +2,12 @@ import { isNarrow, type Plot } from "./drawing.js";
 import { ACCENT, axisLabel, INK, noTicks, splitLine } from "./theme.js";
 
 /** Columns side by side, each with its figure on top; one without a value stays empty. */
-export function columnsPlot(names: readonly string[], values: readonly (number | null)[], written: (value: number) => string, width: number): Plot {
+export function columnsPlot(
+  names: readonly string[],
+  values: readonly (number | null)[],
+  written: (value: number) => string,
+  width: number,
+): Plot {
   return {
     height: 240,
     option: {
@@ -21,7 +26,12 @@ export function columnsPlot(names: readonly string[], values: readonly (number |
           itemStyle: { color: ACCENT },
           emphasis: { disabled: true },
           silent: true,
-          label: { show: true, position: "top", color: INK, formatter: ({ value }: { value: number | "-" }) => (value === "-" ? "" : written(value)) },
+          label: {
+            show: true,
+            position: "top",
+            color: INK,
+            formatter: ({ value }: { value: number | "-" }) => (value === "-" ? "" : written(value)),
+          },
           data: values.map((value) => value ?? "-"),
         },
       ],

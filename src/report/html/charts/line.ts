@@ -1,5 +1,5 @@
 import { isNarrow, type Plot } from "./drawing.js";
-import { ACCENT, axisLabel, MUTED, MARK, noTicks, splitLine } from "./theme.js";
+import { ACCENT, axisLabel, MARK, MUTED, noTicks, splitLine } from "./theme.js";
 
 export interface LinePoint {
   readonly x: number;

@@ -12,12 +12,17 @@ export function Meetings({ view, groups, caption }: { view: View; groups: readon
     <Table
       caption={caption}
       quiet
-      columns={[{ title: text.groups.when }, { title: text.groups.group }, { title: text.groups.dates }, { title: text.groups.hours, figures: true }]}
+      columns={[
+        { title: text.groups.when },
+        { title: text.groups.group },
+        { title: text.groups.dates },
+        { title: text.groups.hours, figures: true },
+      ]}
       rows={groups.map((group) => [
         <>
           {names.period(group.period)}
           <br />
-          <span class="light">{names.slot(group.slot)}</span>
+          <span class="light time">{names.slot(group.slot)}</span>
         </>,
         <>
           <GroupName view={view} group={group} />

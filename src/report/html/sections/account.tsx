@@ -66,7 +66,9 @@ export function Hours({ view }: { view: View }) {
           <a href={`#${anchors.division(index)}`}>{names.division(index)}</a>,
           countText(view, counts[index]),
           ...(owed ? [figures.number(each.owedHours)] : []),
-          ...[each.fewestHours, each.meanHours, each.mostHours].map((value) => (counts[index] === null ? text.hidden : figures.number(value))),
+          ...[each.fewestHours, each.meanHours, each.mostHours].map((value) =>
+            counts[index] === null ? text.hidden : figures.number(value),
+          ),
           figures.number(each.teacherHours),
           ...(pooled ? [figures.number(each.hourPool)] : []),
         ])}
@@ -89,7 +91,9 @@ export function Loads({ view }: { view: View }) {
   const yearly = loads.some(({ index }) => limits(index).yearlyHours !== undefined);
   const weekly = loads.some(({ index }) => limits(index).weeklyHours !== undefined);
   const column = words.teacherColumns;
-  const bars = loads.slice(0, MOST_BARS).map(({ index, hours }) => ({ name: names.teacher(index), value: hours, target: limits(index).yearlyHours }));
+  const bars = loads
+    .slice(0, MOST_BARS)
+    .map(({ index, hours }) => ({ name: names.teacher(index), value: hours, target: limits(index).yearlyHours }));
   return (
     <Part name="loads" title={text.sections.loads}>
       <Chart

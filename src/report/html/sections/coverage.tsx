@@ -48,7 +48,9 @@ export function Coverage({ view }: { view: View }) {
           return [
             names.text(need),
             countText(view, counts[row]),
-            ...[figures.hours(askedHours), figures.hours(receivedHours), figures.percent(share)].map((cell) => (known ? cell : text.hidden)),
+            ...[figures.hours(askedHours), figures.hours(receivedHours), figures.percent(share)].map((cell) =>
+              known ? cell : text.hidden,
+            ),
           ];
         })}
       />

@@ -76,14 +76,15 @@ function Roster({ view, division, students, groupsOf }: RosterProps) {
           columns={[{ title: text.rosters.student1 }, ...aside.map((period) => ({ title: names.period(period) }))]}
           rows={students.map((student) => [
             <StudentName view={view} student={student} />,
-            ...aside.map((period): ComponentChildren =>
-              groupsOf[student]
-                .filter((group) => group.period === period)
-                .map((group) => (
-                  <div>
-                    <GroupName view={view} group={group} />
-                  </div>
-                )),
+            ...aside.map(
+              (period): ComponentChildren =>
+                groupsOf[student]
+                  .filter((group) => group.period === period)
+                  .map((group) => (
+                    <div>
+                      <GroupName view={view} group={group} />
+                    </div>
+                  )),
             ),
           ])}
           wide

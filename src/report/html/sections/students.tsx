@@ -14,9 +14,7 @@ export function Students({ view, groupsOf }: { view: View; groupsOf: readonly (r
   const { school, text } = view;
   return (
     <Part name="students" title={text.sections.students}>
-      {school.divisions.map(({ students }) =>
-        students.map((student) => <Slip view={view} student={student} groups={groupsOf[student]} />),
-      )}
+      {school.divisions.map(({ students }) => students.map((student) => <Slip view={view} student={student} groups={groupsOf[student]} />))}
     </Part>
   );
 }
@@ -39,7 +37,10 @@ function Slip({ view, student, groups }: { view: View; student: number; groups: 
     >
       <Facts
         facts={[
-          [text.facts.received, owedHours === null ? figures.hours(hours) : text.facts.receivedOf(figures.hours(hours), figures.hours(owedHours))],
+          [
+            text.facts.received,
+            owedHours === null ? figures.hours(hours) : text.facts.receivedOf(figures.hours(hours), figures.hours(owedHours)),
+          ],
           [text.facts.needs, text.and(needs.map(({ need, severity }) => text.facts.severity(names.need(need), severity)))],
           [text.rosters.project, names.project(student)],
         ]}
@@ -60,7 +61,7 @@ function Slip({ view, student, groups }: { view: View; student: number; groups: 
             <>
               {names.period(group.period)}
               <br />
-              <span class="light">{names.slot(group.slot)}</span>
+              <span class="light time">{names.slot(group.slot)}</span>
             </>,
             <>
               <GroupName view={view} group={group} />

@@ -38,7 +38,7 @@ export function Week({ view, level, choices }: { view: View; level: number; choi
   const choiceOf = new Map(choices.map((choice) => [choice.slot, choice]));
   return (
     <table class="week">
-      <caption>{text.week.caption(names.level(level))}</caption>
+      <caption class="unseen">{text.week.caption(names.level(level))}</caption>
       <thead>
         <tr>
           <th scope="col">{text.week.time}</th>

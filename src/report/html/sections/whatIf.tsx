@@ -34,7 +34,10 @@ export function Frontier({ view }: { view: View }) {
         caption={words.caption}
         columns={[
           { title: words.limit },
-          ...[words.teacherHours, words.actions, shares ? words.share : words.covered, words.bound].map((title) => ({ title, figures: true })),
+          ...[words.teacherHours, words.actions, shares ? words.share : words.covered, words.bound].map((title) => ({
+            title,
+            figures: true,
+          })),
           { title: words.proven },
         ]}
         rows={frontier.points.map(({ limit, teacherHours, actionsAtOnce, proven }, index) => [

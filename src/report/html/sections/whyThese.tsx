@@ -14,9 +14,11 @@ const ORDER = { chosen: 0, possible: 1, impossible: 2 } as const;
 
 /** What each slot has and lacks: from the problem alone, so that it holds whatever was planned. */
 export function WhyThese({ view, level, choices, range, seating }: WhyTheseProps) {
-  const { text, names, result } = view;
+  const { text, names, result, options } = view;
   const { why } = text;
   const possible = choices.filter(({ state }) => state !== "impossible").length;
+  // How many the level has is a count of students too.
+  const counted = seating && seating.students >= (options.mask ?? 0) ? seating : undefined;
   const shared = choices.some((choice) => choice.shared.length > 0);
   const sorted = [...choices].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
   const columns = [
@@ -27,7 +29,7 @@ export function WhyThese({ view, level, choices, range, seating }: WhyTheseProps
     ...(shared ? [{ title: why.shared }] : []),
   ];
   const rows = sorted.map((choice) => [
-    names.slot(choice.slot),
+    <span class="time">{names.slot(choice.slot)}</span>,
     choice.state === "chosen" ? <strong>{outcome(choice, view)}</strong> : outcome(choice, view),
     text.and(choice.busy.map(names.division)) || why.nobody,
     String(choice.leaders),
@@ -38,7 +40,7 @@ export function WhyThese({ view, level, choices, range, seating }: WhyTheseProps
       <h4>{why.title}</h4>
       <p>
         {why.count(why.range(range.min, range.max), possible, choices.length)}
-        {seating && ` ${why.seating(seating.students, seating.largest, seating.groups)}`} {result.timetable ? why.choice : why.unclear}
+        {counted && ` ${why.seating(counted.students, counted.largest, counted.groups)}`} {result.timetable ? why.choice : why.unclear}
       </p>
       <Table caption={why.caption(names.level(level))} columns={columns} rows={rows} wide />
     </>

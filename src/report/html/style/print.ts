@@ -5,7 +5,7 @@ export const PRINT = `
   html { font-size: 9.5pt; }
   body { display: block; max-width: none; padding: 0; }
   nav { display: none; }
-  a { color: inherit; text-decoration: none; }
+  a, a.reference { color: inherit; text-decoration: none; }
   h2, h3, h4, caption { break-after: avoid; }
   .part { margin-bottom: 8mm; }
   .part + .part { break-before: auto; }

@@ -22,6 +22,7 @@ a:focus-visible, section:focus-visible { outline: 3px solid var(--accent); outli
 .light { font-size: .9em; }
 .reference { white-space: nowrap; font-size: .9em; color: var(--muted); }
 a.reference { color: var(--accent); }
+.time { white-space: nowrap; }
 .note, figcaption { color: var(--muted); font-size: .9rem; }
 .status { font-size: 1.1rem; }
 header { margin-bottom: 1.5rem; }
@@ -52,11 +53,13 @@ thead .figure { white-space: normal; }
 .wide { overflow-x: auto; max-width: 100%; }
 .wide table { width: 100%; }
 .wide th, .wide td { min-width: 4.2rem; }
-.wide tbody th { min-width: 8rem; }
+.wide tbody th { min-width: 11rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-table.week { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 3px; margin-left: -3px; }
+table.week { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 3px; margin: 0 -3px 1.2rem; width: calc(100% + 6px); }
+table.week thead th:first-child { width: 6.5rem; }
 table.week tbody tr { border: 0; }
 table.week th, table.week td { padding: 0; text-align: center; vertical-align: middle; }
+table.week th:first-child { text-align: left; }
 table.week thead th { border: 0; padding-bottom: .2rem; overflow-wrap: anywhere; }
 table.week tbody th { font-size: .82rem; color: var(--muted); font-variant-numeric: tabular-nums; }
 .slot { min-height: 2.9rem; padding: .3rem .2rem; display: grid; place-content: center; font-size: .8rem; line-height: 1.2; border-radius: 3px; }
@@ -82,7 +85,10 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--mut
   th, td { padding-right: .7rem; font-size: .92rem; }
   .slot { font-size: .68rem; padding: .2rem .05rem; overflow-wrap: anywhere; hyphens: auto; }
   table.week thead th, table.week tbody th { font-size: .7rem; }
-  .wide tbody th { min-width: 7rem; }
+  table.week thead th:first-child { width: 3.1rem; }
+  .contents ul { columns: 2; column-gap: 1.25rem; font-size: .92rem; }
+  .contents li { break-inside: avoid; }
+  .wide tbody th { min-width: 8.5rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;

@@ -7,7 +7,6 @@ export const en = {
   kicker: "Accompagnement personnalisé",
   generated: "Everything on this page comes from the problem and its plan; nothing is sent anywhere.",
   contents: "Contents",
-  top: "Back to the contents",
   hidden: "hidden",
   masked: (mask: number) =>
     `Counts of students below ${mask} are hidden, and with them as many others as it takes so that none can be found by subtraction.`,
@@ -82,23 +81,22 @@ export const en = {
     status: "Outcome",
     chosen: "chosen",
     possible: "possible, not chosen",
-    busyState: "impossible: divisions are in class",
+    busyState: "impossible",
     noCandidate: "impossible: not among the candidates",
     otherwise: "impossible: excluded by the rule of common slots",
-    range: (min: number, max: number) =>
-      min === max ? `${min} a week asked for` : `from ${min} to ${max} a week asked for`,
+    range: (min: number, max: number) => (min === max ? `${min} a week asked for` : `from ${min} to ${max} a week asked for`),
     count: (asked: string, possible: number, all: number) =>
       `Common slots: ${asked}. Of the ${all} slots of the grid, ${possible} can be one: every division of the level is free then.`,
     seating: (students: number, largest: number, groups: number) =>
       `To seat ${students} students in groups of at most ${largest}, a slot takes ${groups} teachers or more.`,
-    choice: "Among the possible slots the plan as a whole decides: those chosen are part of the best plan found for all levels together, which share teachers and rooms.",
+    choice:
+      "Among the possible slots the plan as a whole decides: those chosen are part of the best plan found for all levels together, which share teachers and rooms.",
     unclear: "No plan was found, so none is chosen.",
   },
   groups: {
     caption: (period: string) => `Groups, ${period}`,
     group: "Group",
     when: "When",
-    place: "Teacher and room",
     dates: "Dates",
     hours: "Hours",
     meetings: (count: number) => (count === 1 ? "1 meeting" : `${count} meetings`),
@@ -116,7 +114,8 @@ export const en = {
   fairness: {
     caption: "Students in need, by the share of what they ask that they receive",
     divisionsCaption: "Share received, by division",
-    alternative: (bands: string) => `Column chart: how many students receive which share of what they ask. ${bands}. The figures are in the table below.`,
+    alternative: (bands: string) =>
+      `Column chart: how many students receive which share of what they ask. ${bands}. The figures are in the table below.`,
     band: (above: string, upTo: string) => `over ${above} to ${upTo}`,
     nothing: "nothing",
     lastBand: (above: string) => `over ${above}, not all`,
@@ -139,8 +138,8 @@ export const en = {
     alternative: (teachers: number, least: string, most: string) =>
       `Bar chart: the hours of groups of ${teachers} teachers, from ${least} to ${most}. The figures are in the table below.`,
     legend: "Bar: hours of groups over the year. Orange mark: most that the teacher may have, where stated.",
-    limit: "At most",
-    weeklyLimit: "At most in a week",
+    limit: "Limit",
+    weeklyLimit: "Limit in a week",
   },
   others: (count: number) => `The chart shows the first; ${count} more are in the table.`,
   frontier: {
@@ -173,7 +172,6 @@ export const en = {
   replan: {
     since: (date: string) => `Planned anew from ${date}.`,
     groups: "Groups",
-    people: "Who changes",
     peopleCaption: "Students and teachers, by what becomes of them",
     groupsCaption: "Groups, by what becomes of them",
     outcome: "Outcome",
@@ -184,7 +182,6 @@ export const en = {
     group: { kept: "as announced", changed: "changed", new: "new", ended: "ended" },
   },
   facts: {
-    level: "Level",
     students: "Students",
     owed: "Hours owed",
     mean: "Hours received, on average",
@@ -222,11 +219,8 @@ export const en = {
     sheet: (number: number) => `Students of group ${number}`,
     student1: "Student",
     project: "Project",
-    noStudents: "No student.",
-    noGroups: "No group.",
     index: "Go to",
   },
   sheet: (number: number, action: string) => `Group ${number} – ${action}`,
   reference: (number: number) => `no. ${number}`,
-  footer: "Made with plage",
 };

@@ -12,7 +12,6 @@ export const fr: PageWords = {
   kicker: "Accompagnement personnalisé",
   generated: "Tout ce que montre cette page vient du problème et de son plan\u00a0; rien n'est envoyé nulle part.",
   contents: "Sommaire",
-  top: "Retour au sommaire",
   hidden: "masqué",
   masked: (mask) =>
     `Les nombres d'élèves inférieurs à ${mask} sont masqués, et avec eux autant d'autres qu'il faut pour qu'aucun ne se retrouve par soustraction.`,
@@ -78,7 +77,7 @@ export const fr: PageWords = {
   },
   why: {
     title: "Pourquoi ces plages",
-    caption: (level) => `Ce qu'a et ce qui manque à chaque créneau pour le niveau ${level}`,
+    caption: (level) => `Ce que chaque créneau a, et ce qui lui manque, pour le niveau ${level}`,
     slot: "Créneau",
     busy: "Divisions en cours",
     leaders: "Intervenants pouvant y encadrer un groupe",
@@ -87,7 +86,7 @@ export const fr: PageWords = {
     status: "Issue",
     chosen: "retenu",
     possible: "possible, non retenu",
-    busyState: "impossible\u00a0: des divisions ont cours",
+    busyState: "impossible",
     noCandidate: "impossible\u00a0: n'est pas proposé",
     otherwise: "impossible\u00a0: exclu par la règle des plages",
     range: (min, max) => (min === max ? `${min} par semaine` : `de ${min} à ${max} par semaine`),
@@ -103,7 +102,6 @@ export const fr: PageWords = {
     caption: (period) => `Groupes, ${period}`,
     group: "Groupe",
     when: "Quand",
-    place: "Intervenant et salle",
     dates: "Dates",
     hours: "Heures",
     meetings: (count) => some(count, "séance", "séances"),
@@ -145,8 +143,8 @@ export const fr: PageWords = {
     alternative: (teachers, least, most) =>
       `Diagramme en barres\u00a0: les heures de groupes de ${teachers} intervenants, de ${least} à ${most}. Les chiffres sont dans le tableau ci-dessous.`,
     legend: "Barre\u00a0: heures de groupes dans l'année. Trait orange\u00a0: maximum de l'intervenant, s'il est donné.",
-    limit: "Au plus",
-    weeklyLimit: "Au plus par semaine",
+    limit: "Maximum",
+    weeklyLimit: "Maximum par semaine",
   },
   others: (count) => `Le diagramme montre les premiers\u00a0; ${count} autres sont dans le tableau.`,
   frontier: {
@@ -179,7 +177,6 @@ export const fr: PageWords = {
   replan: {
     since: (date) => `Replanifié à partir du ${date}.`,
     groups: "Groupes",
-    people: "Qui change",
     peopleCaption: "Élèves et intervenants, selon ce qui change pour eux",
     groupsCaption: "Groupes, selon ce qu'ils deviennent",
     outcome: "Issue",
@@ -190,7 +187,6 @@ export const fr: PageWords = {
     group: { kept: "comme annoncés", changed: "modifiés", new: "nouveaux", ended: "supprimés" },
   },
   facts: {
-    level: "Niveau",
     students: "Élèves",
     owed: "Heures dues",
     mean: "Heures reçues, en moyenne",
@@ -223,16 +219,13 @@ export const fr: PageWords = {
   rosters: {
     division: (name) => `Élèves ${elided("de", name)} et leurs groupes`,
     teacher: (name) => `Groupes ${elided("de", name)}`,
-    room: (name) => `Groupes en salle ${name}`,
+    room: (name) => `${name}\u00a0: les groupes`,
     student: (name) => `Groupes ${elided("de", name)}`,
     sheet: (number) => `Élèves du groupe ${number}`,
     student1: "Élève",
     project: "Projet",
-    noStudents: "Aucun élève.",
-    noGroups: "Aucun groupe.",
     index: "Aller à",
   },
   sheet: (number, action) => `Groupe ${number} – ${action}`,
   reference: (number) => `n°\u00a0${number}`,
-  footer: "Réalisé avec plage",
 };

@@ -26,7 +26,9 @@ describe("what is printed on a terminal", () => {
   });
 
   it("is plain when asked for", async () => {
-    const { out } = await plage(["diagnose", file("p.json", INFEASIBLE), "--repairs", "1", "--time-limit", "1000000", "--no-color"], "", { colour: true });
+    const { out } = await plage(["diagnose", file("p.json", INFEASIBLE), "--repairs", "1", "--time-limit", "1000000", "--no-color"], "", {
+      colour: true,
+    });
     expect(out).not.toMatch(ACTING);
     expect((await plage(["solve", "--help"], "", { colour: true })).out).toContain("\u001b[1mUsage:\u001b[22m");
     expect((await plage(["solve", "--help", "--no-color"], "", { colour: true })).out).not.toMatch(ACTING);

@@ -1,6 +1,4 @@
-import { resolve } from "node:path";
 import type { Command } from "commander";
-import { PlageInputError } from "../../domain/issue.js";
 import { type Change, type Replan, replan } from "../../replan/index.js";
 import type { Page } from "../../report/page.js";
 import { bullets } from "../../report/width.js";
@@ -12,8 +10,9 @@ import { readJson, writeInto } from "../files.js";
 import { printPage, sectionWidth } from "../look.js";
 import { numberFrom } from "../numbers.js";
 import { addSearchOptions, defined, languageOption, type SearchFlags, searchOptions } from "../options.js";
-import { jsonFile, safeJson } from "../printable.js";
+import { safeJson } from "../printable.js";
 import { progressOn } from "../progress.js";
+import { filesOf, keepInputs } from "../replan/files.js";
 import type { Terminal } from "../terminal.js";
 import { timetableIn } from "../timetableIn.js";
 import { sayLine } from "../warnings.js";
@@ -136,34 +135,5 @@ function pageOf({ result, diff, sentences }: Replan, lang: Language, width: numb
         (diff?.groups ?? []).flatMap(({ sentence = [] }) => sentence),
       ),
     ],
-  };
-}
-
-const FILES = ["problem.json", "timetable.json", "result.json", "past.json", "diff.json"] as const;
-
-/** What was announced is not written over with what comes of it. @throws {PlageInputError} */
-function keepInputs(paths: readonly string[], out: string): void {
-  const written = FILES.map((name) => resolve(out, name));
-  const issues = paths
-    .filter((path) => path !== "-" && written.includes(resolve(path)))
-    .map((path) => ({
-      code: "overwrites",
-      path: ["--out"],
-      message: "this file would be written over",
-      value: path,
-      hint: "Name another folder.",
-    }));
-  if (issues.length > 0) throw new PlageInputError(issues);
-}
-
-function filesOf({ problem, timetable, result, past, from, moves, diff, smallestBudget, notes, sentences }: Replan): {
-  [Name in (typeof FILES)[number]]?: string;
-} {
-  return {
-    "problem.json": jsonFile(problem),
-    ...(timetable && { "timetable.json": jsonFile(timetable) }),
-    "result.json": jsonFile(result),
-    "past.json": jsonFile(past),
-    "diff.json": jsonFile({ from, moves, diff, smallestBudget, notes, sentences }),
   };
 }

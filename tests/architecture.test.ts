@@ -37,7 +37,7 @@ const ARROWS: Record<string, readonly string[]> = {
   replan: [...CORE, "words", "report", "display"],
   explain: [...CORE, "words", "report"],
   schema: [...CORE, "index"],
-  cli: [...CORE, "words", "index", "io", "assess", "generate", "report", "schema"],
+  cli: [...CORE, "words", "index", "io", "assess", "diagnose", "explain", "generate", "replan", "report", "schema"],
 };
 
 const IMPORT =

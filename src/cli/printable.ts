@@ -17,3 +17,8 @@ export function safeJson(value: unknown, indent?: number): string {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(value, null, indent).replace(ACTING, (character) => character.split("").map(escaped).join(""));
 }
+
+/** A value as the text of a file of its own. */
+export function jsonFile(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

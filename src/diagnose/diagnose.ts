@@ -18,6 +18,8 @@ export interface DiagnoseOptions extends Pick<SolveOptions, "backend" | "seed" |
   readonly mostSolves?: number;
   /** Seconds for each plan asked for; where they do not suffice, the answer counts as not known. Default: 30. */
   readonly secondsPerSolve?: number;
+  /** Hears how many plans have been asked for, at each of them. */
+  readonly onSolve?: (solves: number) => void;
 }
 
 /** Why there is no plan, and what would make one possible: plain JSON. */
@@ -54,10 +56,10 @@ const LIMITS = { repairs: 5, mostSolves: 1_000, secondsPerSolve: 30, nodesPerRep
  * @throws {RangeError} when an option is out of range
  */
 export async function diagnose(input: unknown, options: DiagnoseOptions = {}): Promise<Diagnosis> {
-  const { lang = "en", repairs: most = LIMITS.repairs, mostSolves = LIMITS.mostSolves, secondsPerSolve, ...plain } = options;
+  const { lang = "en", repairs: most = LIMITS.repairs, mostSolves = LIMITS.mostSolves, secondsPerSolve, onSolve, ...plain } = options;
   const problem = writtenOut(readSchool(input));
   const all = requirementsOf(readSchool(problem));
-  const oracle = new Oracle(problem, all, { ...plain, timeLimit: secondsPerSolve ?? LIMITS.secondsPerSolve }, mostSolves);
+  const oracle = new Oracle(problem, all, { ...plain, timeLimit: secondsPerSolve ?? LIMITS.secondsPerSolve }, { mostSolves, onSolve });
   const first = await oracle.allows(new Set(all));
   if (first !== "no")
     return {

@@ -7,6 +7,11 @@ import type { Concession, Requirement } from "./requirement.js";
 /** `no` is proven; `unknown` when the limits ended before an answer. */
 export type Answer = "yes" | "no" | "unknown";
 
+interface OracleLimits {
+  readonly mostSolves: number;
+  readonly onSolve: ((solves: number) => void) | undefined;
+}
+
 /**
  * Answers whether a plan exists, with some requirements only, or with concessions. Each question is one call of the
  * planner, whose "yes" is a verified timetable and whose "no" is a proof.
@@ -15,16 +20,16 @@ export class Oracle {
   readonly #problem: Problem;
   readonly #all: readonly Requirement[];
   readonly #options: SolveOptions;
-  readonly #most: number;
+  readonly #limits: OracleLimits;
   readonly #known = new Map<string, Answer>();
   asked = 0;
 
-  constructor(problem: Problem, all: readonly Requirement[], options: SolveOptions, mostSolves: number) {
+  constructor(problem: Problem, all: readonly Requirement[], options: SolveOptions, limits: OracleLimits) {
     this.#problem = problem;
     this.#all = all;
     // Any plan will do: nothing is gained by a better one.
     this.#options = { ...options, gap: 1 };
-    this.#most = mostSolves;
+    this.#limits = limits;
   }
 
   /** Whether a plan exists with these requirements alone. */
@@ -45,8 +50,9 @@ export class Oracle {
   async #remembered(key: string, build: () => Problem): Promise<Answer> {
     const known = this.#known.get(key);
     if (known) return known;
-    if (this.asked >= this.#most || this.#options.signal?.aborted) return "unknown";
+    if (this.asked >= this.#limits.mostSolves || this.#options.signal?.aborted) return "unknown";
     this.asked++;
+    this.#limits.onSolve?.(this.asked);
     const answer = await this.#ask(build());
     this.#known.set(key, answer);
     return answer;

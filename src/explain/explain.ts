@@ -38,10 +38,10 @@ export interface Explanation {
  * @throws {RangeError} when an option is out of range
  */
 export function explain(problem: unknown, timetable: unknown, options: ExplainOptions = {}): Explanation {
-  const { lang, base, mostSolves, solving } = readOptions(options);
+  const { lang, base, mostSolves, onSolve, solving } = readOptions(options);
   const subject = readSubject(problem, timetable, lang);
   if (base?.timetable) planIn(subject.school, base.timetable, ["base", "timetable"]);
-  const planner = plannerOf(subject.school.problem, base, mostSolves, solving);
+  const planner = plannerOf(subject.school.problem, base, { mostSolves, onSolve }, solving);
   return {
     student: (student) => explainStudent(subject, student),
     why: (student, group) => explainWhy(subject, student, group),

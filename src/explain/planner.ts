@@ -12,18 +12,29 @@ export interface Planner {
   anyPlan(problem: Problem): Promise<SolveResult>;
 }
 
-export function plannerOf(problem: Problem, given: SolveResult | undefined, mostSolves: number, options: SolveOptions): Planner {
+export function plannerOf(
+  problem: Problem,
+  given: SolveResult | undefined,
+  { mostSolves, onSolve }: { readonly mostSolves: number; readonly onSolve: ((solves: number) => void) | undefined },
+  options: SolveOptions,
+): Planner {
   let base = given && Promise.resolve(given);
+  let solves = 0;
+  const plan = (each: Problem, more: SolveOptions = {}) => {
+    solves++;
+    onSolve?.(solves);
+    return solve(each, { ...options, ...more });
+  };
   return {
     mostSolves,
     async base() {
-      base ??= solve(problem, options);
+      base ??= plan(problem);
       const result = await base;
       // After an abort the next question begins anew.
       if (result.status === "cancelled") base = given && Promise.resolve(given);
       return result;
     },
-    plan: (each) => solve(each, options),
-    anyPlan: (each) => solve(each, { ...options, gap: 1 }),
+    plan: (each) => plan(each),
+    anyPlan: (each) => plan(each, { gap: 1 }),
   };
 }

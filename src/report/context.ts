@@ -15,10 +15,6 @@ export interface Context {
   readonly figures: Figures;
   /** Ids of the periods whose groups are listed. */
   readonly periods: readonly string[];
-}
-
-/** A part of a summary: its title, and its lines; without lines it is left out. */
-export interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
+  /** Cells that a line of a section may take; absent where that is not limited. */
+  readonly width?: number;
 }

@@ -1,9 +1,10 @@
 import type { SolveResult } from "../domain/result.js";
 import { readSchool } from "../read/read.js";
 import { printable } from "../words/index.js";
-import type { Context, Section } from "./context.js";
+import type { Context } from "./context.js";
 import { figuresIn } from "./figures.js";
 import { namesIn } from "./names.js";
+import { INDENT, type Page, pageText } from "./page.js";
 import { coverageSection, hoursSection, indicatorsSection, teachersSection } from "./sections/account.js";
 import { commonSlotsSection, groupSections } from "./sections/plan.js";
 import { reasonsSection, tiersSection, warningsSection } from "./sections/quality.js";
@@ -15,6 +16,8 @@ export interface SummaryOptions {
   readonly lang?: Language;
   /** Ids of the periods whose groups are listed. Default: all. */
   readonly periods?: readonly string[];
+  /** Cells that a line may take: the widest texts of tables are cut to keep to it, sentences go on below. Default: not limited. */
+  readonly width?: number;
 }
 
 /**
@@ -24,6 +27,11 @@ export interface SummaryOptions {
  * @throws {PlageInputError} when the problem cannot be read
  */
 export function summary(problem: unknown, result: SolveResult, options: SummaryOptions = {}): string {
+  return pageText(summaryPage(problem, result, options));
+}
+
+/** The parts of a summary. @throws {PlageInputError} when the problem cannot be read */
+export function summaryPage(problem: unknown, result: SolveResult, options: SummaryOptions = {}): Page {
   const words = WORDS[options.lang ?? "en"];
   const school = readSchool(problem);
   const context: Context = {
@@ -34,22 +42,21 @@ export function summary(problem: unknown, result: SolveResult, options: SummaryO
     names: namesIn(school.problem, words),
     figures: figuresIn(words),
     periods: options.periods ?? school.periods.map((period) => period.id),
+    ...(options.width === undefined ? {} : { width: options.width - INDENT.length }),
   };
-  const name = school.problem.name ? `${words.title} – ${printable(school.problem.name)}` : words.title;
-  const sections = [
-    reasonsSection(context),
-    warningsSection(context),
-    tiersSection(context),
-    commonSlotsSection(context),
-    ...groupSections(context),
-    coverageSection(context),
-    hoursSection(context),
-    teachersSection(context),
-    indicatorsSection(context),
-  ];
-  return [name, "═".repeat([...name].length), words.status[result.status], ...sections.flatMap(written), ""].join("\n");
-}
-
-function written({ title, lines }: Section): string[] {
-  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`.trimEnd())];
+  return {
+    title: school.problem.name ? `${words.title} – ${printable(school.problem.name)}` : words.title,
+    headline: words.status[result.status],
+    sections: [
+      reasonsSection(context),
+      warningsSection(context),
+      tiersSection(context),
+      commonSlotsSection(context),
+      ...groupSections(context),
+      coverageSection(context),
+      hoursSection(context),
+      teachersSection(context),
+      indicatorsSection(context),
+    ],
+  };
 }

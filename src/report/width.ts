@@ -45,3 +45,35 @@ export function shortened(text: string, most: number): string {
   }
   return `${kept.trimEnd()}…`;
 }
+
+/**
+ * Lines of a text, none wider than the cells it may take unless a word alone is; a line after the first starts under
+ * the text of the first, past what stands before it.
+ *
+ * @param before what the first line starts with, such as "- "
+ */
+export function wrapped(text: string, width = Number.POSITIVE_INFINITY, before = ""): string[] {
+  const indent = " ".repeat(displayWidth(before));
+  const lines: string[] = [];
+  let line = before;
+  let used = displayWidth(before);
+  let isEmpty = true;
+  for (const word of text.split(" ")) {
+    const wide = displayWidth(word);
+    if (!isEmpty && used + 1 + wide > width) {
+      lines.push(line);
+      line = indent;
+      used = indent.length;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    used += isEmpty ? wide : wide + 1;
+    isEmpty = false;
+  }
+  return [...lines, line];
+}
+
+/** Sentences as the entries of a list. */
+export function bullets(sentences: readonly string[], width?: number): string[] {
+  return sentences.flatMap((sentence) => wrapped(sentence, width, "- "));
+}

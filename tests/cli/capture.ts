@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../src/cli/run.js";
+import type { Terminal } from "../../src/cli/terminal.js";
 
 export interface Captured {
   readonly code: number;
@@ -10,8 +11,12 @@ export interface Captured {
   readonly err: string;
 }
 
-/** Runs the command line and keeps what it says; `stdin` is what "-" reads. */
-export async function plage(args: readonly string[], stdin = ""): Promise<Captured> {
+/** Runs the command line and keeps what it says; `stdin` is what "-" reads, `shown` what the terminal shows, by default nothing but text. */
+export async function plage(
+  args: readonly string[],
+  stdin = "",
+  shown: Partial<Pick<Terminal, "colour" | "columns">> = {},
+): Promise<Captured> {
   let out = "";
   let err = "";
   const code = await run(args, {
@@ -22,6 +27,8 @@ export async function plage(args: readonly string[], stdin = ""): Promise<Captur
       err += text;
     },
     interactive: false,
+    colour: false,
+    ...shown,
     stdin: (async function* () {
       yield Buffer.from(stdin);
     })(),

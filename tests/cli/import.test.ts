@@ -25,6 +25,9 @@ describe("plage import", () => {
   it("tells names only when asked, and students as of a day", async () => {
     const students = file("eleves.xml", exports.students);
     expect((await imported(["siecle", students])).out).not.toContain("Zoé");
+    expect((await imported(["siecle", students, "--lang", "fr"])).err).toMatch(
+      /^attention\u00a0: .*eleves\.xml\u00a0: student-left\u00a0: /m,
+    );
     expect((await imported(["siecle", students, "--names"])).parts[0].students?.[0].name).toContain("Zoé");
     expect((await imported(["siecle", students, "--on", "2024-09-01"])).parts[0].students).toHaveLength(7);
   });
@@ -109,6 +112,8 @@ describe("plage assemble", () => {
       slots,
     });
     expect(err).toContain("assembled: 1 division, 1 student, 1 with needs, 1 teacher, 0 rooms, 1 slot\n");
+    const french = await plage(["assemble", file("parts.json", parts), "--options", file("o.json", { slots }), "--lang", "fr"]);
+    expect(french.err).toContain("assemblé\u00a0: 1 division, 1 élève, dont 1 avec un besoin, 1 intervenant, 0 salle, 1 créneau\n");
   });
 
   it("takes results over what a roster states, on the scale and under the names given", async () => {

@@ -34,7 +34,8 @@ describe("plage alone", () => {
     expect(await plage(["--version"])).toEqual({ code: 0, out: `${packageJson.version}\n`, err: "" });
     const { code, out } = await plage(["--help"]);
     expect(code).toBe(0);
-    for (const name of ["solve", "verify", "import", "generate", "schema"]) expect(out).toContain(`  ${name} `);
+    for (const name of ["solve", "diagnose", "explain", "replan", "report", "verify", "import", "generate", "schema"])
+      expect(out).toContain(`  ${name} `);
   });
 
   it.each([[[]], [["nonsense"]], [["solve"]], [["import"]]])("says how it is used, with 2, after %j", async (args) => {

@@ -36,6 +36,7 @@ describe("student", () => {
               sentence: "Level 2de has 1 common slot a week, and the student works on this need in each of them.",
             },
           ],
+          sentence: "Need of lire, severity 4: 1 h of 2 h.",
         },
       ],
       groups: [

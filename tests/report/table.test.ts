@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figuresIn } from "../../src/report/figures.js";
 import { table } from "../../src/report/table.js";
-import { displayWidth, shortened } from "../../src/report/width.js";
+import { bullets, displayWidth, shortened, wrapped } from "../../src/report/width.js";
 import { en } from "../../src/report/words/en.js";
 import { fr } from "../../src/report/words/fr.js";
 
@@ -45,6 +45,29 @@ describe("a table", () => {
 
   it("is its titles alone when nothing is in it", () => {
     expect(table([{ title: "Nom" }], [])).toEqual(["Nom", "───"]);
+  });
+});
+
+describe("a width to keep to", () => {
+  const columns = [{ title: "Nom" }, { title: "Divisions" }, { title: "H", align: "right" as const }];
+  const row = ["une salle très longue", "2de A, 2de B, 2de C", "100"];
+
+  it("cuts the widest texts of a table, and no figure", () => {
+    expect(table(columns, [row], 40).every((line) => displayWidth(line) <= 40)).toBe(true);
+    expect(table(columns, [row], 40).at(-1)).toMatch(/^une salle.*… {2}2de A.*… {2}100$/);
+    expect(table(columns, [row], 200)).toEqual(table(columns, [row]));
+  });
+
+  it("leaves texts that can still be read where there is no room at all", () => {
+    expect(table(columns, [row], 5).at(-1)).toBe("une salle t…  2de A, 2de…  100");
+  });
+
+  it("breaks sentences between words, under their text", () => {
+    expect(wrapped("un deux trois", 8)).toEqual(["un deux", "trois"]);
+    expect(wrapped("anticonstitutionnellement vôtre", 8)).toEqual(["anticonstitutionnellement", "vôtre"]);
+    expect(wrapped("高校 先生", 5)).toEqual(["高校", "先生"]);
+    expect(wrapped("un deux trois")).toEqual(["un deux trois"]);
+    expect(bullets(["un deux trois", "quatre"], 9)).toEqual(["- un deux", "  trois", "- quatre"]);
   });
 });
 

@@ -2,17 +2,20 @@ import { basename, dirname } from "node:path";
 import type { Command } from "commander";
 import type { ScaleInput } from "../../assess/index.js";
 import { PlageInputError } from "../../domain/issue.js";
-import type { AssembleOptions, Finding } from "../../io/index.js";
+import type { AssembleOptions } from "../../io/index.js";
 import { parseProblem } from "../../read/parse.js";
 import type { ProblemInput } from "../../read/schema.js";
-import { printable } from "../../words/index.js";
+import type { Language } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { readBytes, readJson, writeInto } from "../files.js";
 import { withMeasuredNeeds } from "../import/needs.js";
 import { type ReadFile, readFiles } from "../import/readFiles.js";
+import { languageOption } from "../options.js";
 import { safeJson } from "../printable.js";
 import type { Terminal } from "../terminal.js";
+import { sayLine } from "../warnings.js";
+import { WORDS } from "../words/index.js";
 
 interface AssembleFlags {
   readonly options?: string;
@@ -21,6 +24,7 @@ interface AssembleFlags {
   readonly ignore?: string[];
   readonly on?: string;
   readonly out?: string;
+  readonly lang: Language;
 }
 
 const HELP = `
@@ -56,19 +60,21 @@ export function addAssemble(program: Command, terminal: Terminal, exit: (code: E
     )
     .option("--on <date>", "leave out students who left before that day (default: the day of the export)")
     .option("--out <problem.json>", "write the problem there instead of printing it")
+    .addOption(languageOption("what is told beside it"))
     .addHelpText("after", HELP)
     .action(async (files: string[], flags: AssembleFlags) => exit(await guarded(terminal, false, () => run(files, flags, terminal))));
 }
 
 async function run(files: readonly string[], flags: AssembleFlags, terminal: Terminal): Promise<ExitCode> {
-  const say = (line: string) => terminal.err(`${printable(line)}\n`);
+  const words = WORDS[flags.lang];
+  const say = (...parts: string[]) => sayLine(terminal, flags.lang, ...parts);
   const stated = (flags.options === undefined ? {} : await readJson(flags.options, terminal)) as AssembleOptions;
   const names = stated?.names === true;
-  const read = await readFiles(files, { names, ...(flags.on === undefined ? {} : { on: flags.on }) }, terminal);
+  const read = await readFiles(files, { names, ...(flags.on === undefined ? {} : { on: flags.on }) }, terminal, flags.lang);
   const { assemble } = await import("../../io/index.js");
   const parts = read.map(({ name, part }) => ({ ...part, source: name }));
   const { problem: bare, results, findings } = assemble(parts, withFilesSay(stated, read));
-  for (const finding of findings) say(lineOf(finding));
+  for (const { kind, code, sources, place, message } of findings) say(words.findings[kind], code, sources.join(", "), place, message);
   const scale = flags.scale === undefined ? {} : ((await readJson(flags.scale, terminal)) as ScaleInput);
   const csv = flags.results === undefined ? undefined : { name: flags.results, bytes: await readBytes(flags.results, terminal) };
   const bilans = read.flatMap((each) => each.bilans ?? []);
@@ -83,13 +89,13 @@ async function run(files: readonly string[], flags: AssembleFlags, terminal: Ter
     same: stated?.same?.students ?? {},
   });
   if (strangers.length > 0)
-    say(`missing: student-unlisted: ${flags.results}: ${some(strangers)}: has results, but is not among the students planned: left out`);
+    say(words.findings.missing, "student-unlisted", String(flags.results), words.strangers(some(strangers), strangers.length));
   const parsed = parseProblem(problem);
   if (!parsed.ok) throw new PlageInputError(parsed.issues);
   const text = `${safeJson(problem, 1)}\n`;
   if (flags.out === undefined) terminal.out(text);
   else await writeInto(dirname(flags.out), { [basename(flags.out)]: text });
-  say(`assembled: ${sizesOf(problem)}`);
+  say(words.assembled(sizesOf(problem)));
   return EXIT.done;
 }
 
@@ -107,18 +113,15 @@ function withFilesSay(options: AssembleOptions, read: readonly ReadFile[]): Asse
   };
 }
 
-const lineOf = ({ kind, code, sources, place, message }: Finding) => `${kind}: ${code}: ${sources.join(", ")}: ${place}: ${message}`;
-
 const some = (ids: readonly string[]) => (ids.length > 10 ? `${ids.slice(0, 10).join(", ")} … (${ids.length})` : ids.join(", "));
 
-function sizesOf({ divisions, students, teachers, slots, rooms = [] }: ProblemInput): string {
-  const inNeed = students.filter(({ needs = {} }) => Object.keys(needs).length > 0).length;
-  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? "" : "s"}`;
-  return [
-    count(divisions.length, "division"),
-    `${count(students.length, "student")}, ${inNeed} with needs`,
-    count(teachers.length, "teacher"),
-    count(rooms.length, "room"),
-    count(slots.length, "slot"),
-  ].join(", ");
+function sizesOf({ divisions, students, teachers, slots, rooms = [] }: ProblemInput) {
+  return {
+    divisions: divisions.length,
+    students: students.length,
+    inNeed: students.filter(({ needs = {} }) => Object.keys(needs).length > 0).length,
+    teachers: teachers.length,
+    rooms: rooms.length,
+    slots: slots.length,
+  };
 }

@@ -1,13 +1,14 @@
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command } from "commander";
 import { PlageInputError } from "../../domain/issue.js";
-import { printable } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { exported, type FormatName, formatOf } from "../export/formats.js";
 import { addExportOptions, type ExportFlags, exportSettings, FORMAT_NAMES, FORMATS_HELP, writeExports } from "../export/request.js";
 import { guarded } from "../failure.js";
 import { readJson } from "../files.js";
+import { languageOption } from "../options.js";
 import type { Terminal } from "../terminal.js";
 import { timetableIn } from "../timetableIn.js";
+import { tellWarnings } from "../warnings.js";
 
 const HELP = `
 ${FORMATS_HELP}
@@ -28,7 +29,7 @@ export function addExport(program: Command, terminal: Terminal, exit: (code: Exi
     .argument("<problem.json>", "the problem")
     .argument("[timetable.json]", "a timetable, or a result that holds one; mps and lp need none")
     .option("--out <dir>", "folder to write into; siecle, mps and lp are printed without one")
-    .addOption(new Option("--lang <language>", "language of what is written").choices(["en", "fr"]).default("en"));
+    .addOption(languageOption("what is written"));
   addExportOptions(command)
     .addHelpText("after", HELP)
     .action(async (format: FormatName, problem: string, timetable: string | undefined, flags: ExportFlags & { out?: string }) =>
@@ -54,7 +55,7 @@ async function run(
   if (out !== undefined) await writeExports([format], problem, timetable, settings, out, terminal);
   else {
     const { files, warnings } = await exported(format, problem, timetable, settings);
-    for (const { code, place, message } of warnings) terminal.err(`${printable(`warning: ${code}: ${place}: ${message}`)}\n`);
+    tellWarnings(terminal, flags.lang, warnings);
     for (const content of Object.values(files)) terminal.out(typeof content === "string" ? content : "");
   }
   return EXIT.done;

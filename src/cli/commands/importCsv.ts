@@ -1,14 +1,16 @@
 import { Argument, type Command } from "commander";
 import { PlageInputError } from "../../domain/issue.js";
 import type { Part, ReadWarning, ResultColumns, StudentColumns, TeacherColumns } from "../../io/index.js";
-import { printable } from "../../words/index.js";
+import type { Language } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { readBytes } from "../files.js";
 import { type Columns, columnFrom, severityFrom } from "../import/columns.js";
 import { named } from "../import/readFiles.js";
+import { languageOption } from "../options.js";
 import { safeJson } from "../printable.js";
 import type { Terminal } from "../terminal.js";
+import { tellWarnings } from "../warnings.js";
 
 const FIELDS = {
   students: ["id", "division", "name", "project", "needs", "need", "severity", "weeklyHours"],
@@ -20,6 +22,7 @@ interface CsvFlags {
   readonly column?: Columns;
   readonly severity?: Record<string, number>;
   readonly bilan?: string;
+  readonly lang: Language;
 }
 
 const HELP = `
@@ -44,12 +47,13 @@ export function addImportCsv(parent: Command, terminal: Terminal, exit: (code: E
     .option("--column <field=heading>", "the heading of a field; given for each field", columnFrom)
     .option("--severity <word=n>", "severity that a word of the table stands for; may be given again", severityFrom)
     .option("--bilan <name>", "bilan of all results, best a date YYYY-MM-DD")
+    .addOption(languageOption("what is told beside it"))
     .addHelpText("after", HELP)
     .action(async (what: keyof typeof FIELDS, file: string, flags: CsvFlags) =>
       exit(
         await guarded(terminal, false, async () => {
           const { part, warnings } = await read(what, file, flags, terminal);
-          for (const { code, place, message } of warnings) terminal.err(`${printable(`warning: ${code}: ${place}: ${message}`)}\n`);
+          tellWarnings(terminal, flags.lang, warnings);
           terminal.out(`${safeJson(part, 1)}\n`);
           return EXIT.done;
         }),

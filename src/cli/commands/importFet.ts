@@ -3,21 +3,24 @@ import { PlageInputError } from "../../domain/issue.js";
 import { fetProblem } from "../../io/fet/problem.js";
 import type { FetAdditions, FetSchool } from "../../io/index.js";
 import { parseProblem } from "../../read/parse.js";
-import { printable } from "../../words/index.js";
+import type { Language } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { readBytes, readJson } from "../files.js";
 import { dealtSkills, generatedAdditions, generatedNeedsRequest, withSubjectSkills } from "../import/generatedNeeds.js";
 import { needsFromFile } from "../import/needsFile.js";
 import { numberFrom } from "../numbers.js";
+import { languageOption } from "../options.js";
 import { safeJson } from "../printable.js";
 import type { Terminal } from "../terminal.js";
+import { tellWarnings } from "../warnings.js";
 
 interface ImportFlags {
   readonly needs: string;
   readonly skills?: Record<string, string[]>;
   readonly levels?: string[];
   readonly unknownSize?: number;
+  readonly lang: Language;
 }
 
 const HELP = `
@@ -26,6 +29,9 @@ A needs file is JSON: { "students": [{ "id", "division", "needs" }], "actions"?,
 
 Generated needs are drawn for as many students as the divisions hold. Without --skills they are dealt to the subjects
 in turn, in order of name, and a teacher may lead what falls to the subjects taught.
+
+Example:
+  plage import fet lycee.fet lycee_activities.xml --needs generated:0.3 > problem.json
 
 Exit codes: 0 done, 2 bad input.`;
 
@@ -40,6 +46,7 @@ export function addImportFet(parent: Command, terminal: Terminal, exit: (code: E
     .option("--skills <subject=need,…>", "needs that teachers of a subject may lead; may be given again", skillsOf)
     .option("--levels <names>", "levels to plan, with commas between (default: all)", (text) => text.split(",").map((each) => each.trim()))
     .option("--unknown-size <n>", "students of a division whose size the file does not state (default: 0)", numberFrom(0, 1_000, true))
+    .addOption(languageOption("what is told beside it"))
     .addHelpText("after", HELP)
     .action(async (file: string, activities: string | undefined, flags: ImportFlags) =>
       exit(await guarded(terminal, false, () => run(file, activities, flags, terminal))),
@@ -67,7 +74,7 @@ async function run(file: string, activities: string | undefined, flags: ImportFl
     ...(activities === undefined ? {} : { activities: await readBytes(activities, terminal) }),
     ...(flags.unknownSize === undefined ? {} : { unknownSize: flags.unknownSize }),
   });
-  for (const { code, place, message } of warnings) terminal.err(`${printable(`warning: ${code}: ${place}: ${message}`)}\n`);
+  tellWarnings(terminal, flags.lang, warnings);
   checkSubjects(school, flags.skills);
   const generated = generatedNeedsRequest(flags.needs);
   const additions = await additionsFor(school, flags, terminal);

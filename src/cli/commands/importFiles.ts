@@ -1,8 +1,10 @@
 import { type Command, Option } from "commander";
+import type { Language } from "../../words/index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { guarded } from "../failure.js";
 import { FAMILIES, type ReadSettings } from "../import/readers.js";
 import { readFiles } from "../import/readFiles.js";
+import { languageOption } from "../options.js";
 import { safeJson } from "../printable.js";
 import type { Terminal } from "../terminal.js";
 
@@ -34,10 +36,11 @@ export function addImportFiles(parent: Command, terminal: Terminal, exit: (code:
         `\nPrints the part of a school that the file tells as JSON, a list for several files; warnings go to standard error.\n\nExample: ${EXAMPLES[name as keyof typeof FAMILIES]}\n\nExit codes: 0 done, 2 bad input.`,
       );
     for (const option of options) command.addOption(OPTIONS[option]());
-    command.action(async (files: string[], flags: Partial<ReadSettings>) =>
+    command.addOption(languageOption("what is told beside it"));
+    command.action(async (files: string[], { lang, ...flags }: Partial<ReadSettings> & { lang: Language }) =>
       exit(
         await guarded(terminal, false, async () => {
-          const parts = (await readFiles(files, { ...flags, names: flags.names === true }, terminal, kinds)).map(({ part }) => part);
+          const parts = (await readFiles(files, { ...flags, names: flags.names === true }, terminal, lang, kinds)).map(({ part }) => part);
           terminal.out(`${safeJson(parts.length === 1 ? parts[0] : parts, 1)}\n`);
           return EXIT.done;
         }),

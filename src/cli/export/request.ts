@@ -1,11 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { date } from "../../domain/fields.js";
 import { type Issue, PlageInputError } from "../../domain/issue.js";
-import { type Language, printable } from "../../words/index.js";
+import type { Language } from "../../words/index.js";
 import { readBytes, writeInto } from "../files.js";
 import { named } from "../import/readFiles.js";
 import { numberFrom } from "../numbers.js";
 import type { Terminal } from "../terminal.js";
+import { sayLine, tellWarnings } from "../warnings.js";
+import { WORDS } from "../words/index.js";
 import { type ExportSettings, exported, FORMATS, type FormatName, formatOf } from "./formats.js";
 
 /** Flags of exports that `plage solve` and `plage export` share. */
@@ -91,9 +93,8 @@ export async function writeExports(
 ): Promise<void> {
   for (const format of formats) {
     const { files, warnings } = await exported(format, problem, timetable, settings);
-    for (const { code, place, message } of warnings) terminal.err(`${printable(`warning: ${format}: ${code}: ${place}: ${message}`)}\n`);
+    tellWarnings(terminal, settings.lang, warnings, format);
     await writeInto(folder, files);
-    const names = Object.keys(files);
-    terminal.err(`${printable(`${format}: ${names.length === 1 ? names[0] : `${names.length} files`} in ${folder}`)}\n`);
+    sayLine(terminal, settings.lang, WORDS[settings.lang].written(format, Object.keys(files), folder));
   }
 }

@@ -1,9 +1,11 @@
 import { basename } from "node:path";
 import { PlageInputError } from "../../domain/issue.js";
-import { printable } from "../../words/index.js";
+import type { Language } from "../../words/index.js";
 import { LARGEST_FILE, readBytes } from "../files.js";
 import { parseJson } from "../jsonText.js";
 import type { Terminal } from "../terminal.js";
+import { sayLine, tellWarnings } from "../warnings.js";
+import { WORDS } from "../words/index.js";
 import { partsFrom } from "./partSchema.js";
 import { type Beside, READERS, type Reading, type ReadKind, type ReadSettings } from "./readers.js";
 
@@ -30,11 +32,12 @@ export async function readFiles(
   paths: readonly string[],
   settings: ReadSettings,
   terminal: Terminal,
+  lang: Language,
   kinds?: readonly ReadKind[],
 ): Promise<ReadFile[]> {
   const io = await import("../../io/index.js");
   const found: Found[] = [];
-  for (const path of paths) found.push(...(await filesIn(path, terminal, kinds)));
+  for (const path of paths) found.push(...(await filesIn(path, terminal, lang, kinds)));
   const done = new Map<Found, Reading[]>();
   const beside: { -readonly [Field in keyof Beside]: Beside[Field] } = { subjects: { subjects: [] }, groups: [] };
   for (const file of [...found].sort((a, b) => rank(a) - rank(b))) {
@@ -50,8 +53,7 @@ export async function readFiles(
   }
   return found.flatMap((file) =>
     (done.get(file) ?? []).map((reading) => {
-      for (const { code, place, message } of reading.warnings)
-        terminal.err(`${printable(`warning: ${file.name}: ${code}: ${place}: ${message}`)}\n`);
+      tellWarnings(terminal, lang, reading.warnings, file.name);
       return { ...reading, name: basename(file.name) };
     }),
   );
@@ -62,7 +64,7 @@ function rank({ kind }: Found): number {
   return ["siecle-nomenclature", "sts", "siecle-students", "edt-students"].includes(kind) ? 0 : 1;
 }
 
-async function filesIn(path: string, terminal: Terminal, kinds: readonly ReadKind[] | undefined): Promise<Found[]> {
+async function filesIn(path: string, terminal: Terminal, lang: Language, kinds: readonly ReadKind[] | undefined): Promise<Found[]> {
   const { fileKind } = await import("../../io/index.js");
   const { unpack } = await import("../../io/unpack.js");
   const bytes = await readBytes(path, terminal);
@@ -84,7 +86,7 @@ async function filesIn(path: string, terminal: Terminal, kinds: readonly ReadKin
       if (read !== undefined) return [{ name: called, bytes: content, kind: read }];
     }
     if (inside.length > 1) {
-      terminal.err(`${printable(`warning: ${called}: left out: ${read ?? "not a file that is known"}`)}\n`);
+      sayLine(terminal, lang, WORDS[lang].warning, called, WORDS[lang].leftOut(read));
       return [];
     }
     return refuse(

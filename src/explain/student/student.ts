@@ -37,12 +37,14 @@ export interface NeedAnswer {
   }[];
   /** What is in the way of the missing hours, found by looking at each place where they could have been given. */
   readonly limits: readonly Limit[];
+  readonly sentence: string;
 }
 
 /** @throws {PlageInputError} when the problem has no such student */
 export function explainStudent(subject: Subject, id: string): StudentAnswer {
   const student = studentOf(subject, id);
   const { school, plan, ledger, speech } = subject;
+  const { words, number } = speech;
   const needs = student.needs
     .map((_, k) => needAnswer(subject, student.index, k))
     .filter((each) => each.askedHours > 0)
@@ -56,7 +58,6 @@ export function explainStudent(subject: Subject, id: string): StudentAnswer {
   const total = (value: (need: NeedAnswer) => number) => needs.reduce((sum, need) => sum + value(need), 0);
   const [asked, received] = [total((need) => need.askedHours), total((need) => need.receivedHours)];
   const missing = needs.some((need) => need.missingHours > 0);
-  const { words, number } = speech;
   return {
     student: student.id,
     division: school.divisions[student.division].id,
@@ -69,10 +70,7 @@ export function explainStudent(subject: Subject, id: string): StudentAnswer {
     notes: notesOn(subject),
     sentences: [
       asked === 0 ? words.noNeeds(printable(student.id)) : words.received(printable(student.id), number(received), number(asked)),
-      ...needs.flatMap((need) => [
-        words.needReceived(printable(need.need), need.severity, number(need.receivedHours), number(need.askedHours)),
-        ...need.limits.map((limit) => limit.sentence),
-      ]),
+      ...needs.flatMap((need) => [need.sentence, ...need.limits.map((limit) => limit.sentence)]),
       ...(selfStudy > 0 ? [words.selfStudy(number(inHours(selfStudy)))] : []),
       ...(ledger.studentMinutes[student.index] === 0 && selfStudy === 0 ? [words.noGroups] : []),
     ],
@@ -80,15 +78,16 @@ export function explainStudent(subject: Subject, id: string): StudentAnswer {
 }
 
 function needAnswer(subject: Subject, student: number, k: number): NeedAnswer {
-  const { school, ledger } = subject;
+  const { school, ledger, speech } = subject;
   const { need, severity, asked } = school.students[student].needs[k];
   const totals = needTotals(school, ledger, student, k);
   const missing = school.periods.map((_, period) => Math.max(0, asked[period] - ledger.needMinutes[student][k][period]));
+  const [askedHours, receivedHours] = [inHours(totals.asked), inHours(totals.received)];
   return {
     need: school.needs[need],
     severity,
-    askedHours: inHours(totals.asked),
-    receivedHours: inHours(totals.received),
+    askedHours,
+    receivedHours,
     missingHours: inHours(totals.asked - totals.received),
     periods: school.periods
       .filter(({ index }) => asked[index] > 0)
@@ -104,6 +103,7 @@ function needAnswer(subject: Subject, student: number, k: number): NeedAnswer {
       need,
       school.periods.map(({ index }) => index).filter((period) => missing[period] > NOISE),
     ),
+    sentence: speech.words.needReceived(speech.need(need), severity, speech.number(receivedHours), speech.number(askedHours)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { printable } from "../../words/index.js";
-import type { Context, Section } from "../context.js";
+import type { Context } from "../context.js";
+import type { Section } from "../page.js";
 import { type Column, table } from "../table.js";
 
 const right = (title: string): Column => ({ title, align: "right" });
 
 /** Each need: how many students, what was asked, what they receive. */
-export function coverageSection({ result, words, figures }: Context): Section {
+export function coverageSection({ result, words, figures, width }: Context): Section {
   const { need, students, asked, received, share } = words.needColumns;
   const rows = result.coverage.needs.map((each) => [
     printable(each.need),
@@ -16,7 +17,7 @@ export function coverageSection({ result, words, figures }: Context): Section {
   ]);
   return {
     title: words.sections.coverage,
-    lines: rows.length === 0 ? [] : table([{ title: need }, right(students), right(asked), right(received), right(share)], rows),
+    lines: rows.length === 0 ? [] : table([{ title: need }, right(students), right(asked), right(received), right(share)], rows, width),
   };
 
   function hours(value: number): string {
@@ -25,7 +26,7 @@ export function coverageSection({ result, words, figures }: Context): Section {
 }
 
 /** Each division: the hours it is owed, what its students receive, and the teacher-hours that takes. */
-export function hoursSection({ result, words, names, figures }: Context): Section {
+export function hoursSection({ result, words, names, figures, width }: Context): Section {
   const { divisions } = result.ledger;
   const column = words.divisionColumns;
   const owed = divisions.some((each) => each.owedHours !== null);
@@ -47,11 +48,14 @@ export function hoursSection({ result, words, names, figures }: Context): Sectio
     ...[each.fewestHours, each.meanHours, each.mostHours, each.teacherHours].map((value) => figures.number(value)),
     ...(pooled ? [figures.number(each.hourPool)] : []),
   ]);
-  return { title: words.sections.hours, lines: rows.length === 0 ? [] : [...table(columns, rows), ...(owed ? [] : [words.noQuota])] };
+  return {
+    title: words.sections.hours,
+    lines: rows.length === 0 ? [] : [...table(columns, rows, width), ...(owed ? [] : [words.noQuota])],
+  };
 }
 
 /** Each teacher who leads a group, the busiest first. */
-export function teachersSection({ result, words, names, figures }: Context): Section {
+export function teachersSection({ result, words, names, figures, width }: Context): Section {
   const { teacher, hours, groups, weekly } = words.teacherColumns;
   const busy = result.teachers.filter((each) => each.groups > 0).sort((a, b) => b.hours - a.hours);
   if (result.teachers.length === 0) return { title: words.sections.teachers, lines: [] };
@@ -65,7 +69,7 @@ export function teachersSection({ result, words, names, figures }: Context): Sec
   return {
     title: words.sections.teachers,
     lines: [
-      ...(rows.length === 0 ? [] : table([{ title: teacher }, right(hours), right(groups), right(weekly)], rows)),
+      ...(rows.length === 0 ? [] : table([{ title: teacher }, right(hours), right(groups), right(weekly)], rows, width)),
       ...(idle > 0 ? [words.idleTeachers(idle)] : []),
     ],
   };

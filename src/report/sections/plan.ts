@@ -1,14 +1,15 @@
 import { printable } from "../../words/index.js";
-import type { Context, Section } from "../context.js";
+import type { Context } from "../context.js";
+import type { Section } from "../page.js";
 import { type Column, table } from "../table.js";
 
 /** When the students of a level are free together. */
-export function commonSlotsSection({ result, words, names }: Context): Section {
+export function commonSlotsSection({ result, words, names, width }: Context): Section {
   const rows = (result.timetable?.commonSlots ?? []).map(({ level, slots }) => [
     names.level(level),
     slots.map(names.slot).join(", ") || words.none,
   ]);
-  return { title: words.sections.commonSlots, lines: table([{ title: "" }, { title: "", most: 200 }], rows).slice(2) };
+  return { title: words.sections.commonSlots, lines: table([{ title: "" }, { title: "", most: 200 }], rows, width).slice(2) };
 }
 
 /** One section a period: every group, and who is in self-study. */
@@ -27,7 +28,7 @@ export function groupSections(context: Context): Section[] {
   return [...sections.slice(0, -1), { ...last, lines: [...last.lines, words.otherPeriods(others)] }];
 }
 
-function groupTable({ school, result, words, names }: Context, period: string): string[] {
+function groupTable({ school, result, words, names, width }: Context, period: string): string[] {
   if (!result.timetable) return [];
   const { slot, level, action, teachers, room, students, divisions } = words.groupColumns;
   const divisionOf = new Map(school.students.map((student) => [student.id, student.division]));
@@ -69,5 +70,5 @@ function groupTable({ school, result, words, names }: Context, period: string): 
   const rows = [...led, ...alone]
     .sort((a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0) || (a.level < b.level ? -1 : a.level > b.level ? 1 : 0))
     .map((each) => [names.slot(each.slot), names.level(each.level), ...each.cells]);
-  return rows.length === 0 ? [] : table(columns, rows);
+  return rows.length === 0 ? [] : table(columns, rows, width);
 }

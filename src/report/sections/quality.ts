@@ -1,30 +1,32 @@
 import type { TierResult } from "../../domain/result.js";
 import { printable } from "../../words/index.js";
-import type { Context, Section } from "../context.js";
+import type { Context } from "../context.js";
+import type { Section } from "../page.js";
 import { table } from "../table.js";
+import { bullets } from "../width.js";
 
 /** Why there is no plan. */
-export function reasonsSection({ result, words }: Context): Section {
-  return { title: words.sections.reasons, lines: result.reasons.map((reason) => `- ${printable(reason)}`) };
+export function reasonsSection({ result, words, width }: Context): Section {
+  return { title: words.sections.reasons, lines: bullets(result.reasons.map(printable), width) };
 }
 
 const MOST_WARNINGS = 20;
 
 /** Oddities of the input, in short. */
-export function warningsSection({ result, words }: Context): Section {
+export function warningsSection({ result, words, width }: Context): Section {
   const shown = result.warnings.slice(0, MOST_WARNINGS).map((each) => {
     const found = each.value === undefined ? "" : ` (${JSON.stringify(each.value)})`;
-    return `- ${printable(`${each.path.join(".")}: ${each.message}${found}`)}`;
+    return printable(`${each.path.join(".")}: ${each.message}${found}`);
   });
   const rest = result.warnings.length - shown.length;
-  return { title: words.sections.warnings, lines: rest > 0 ? [...shown, `… + ${rest}`] : shown };
+  return { title: words.sections.warnings, lines: [...bullets(shown, width), ...(rest > 0 ? [`… + ${rest}`] : [])] };
 }
 
 /** A wider gap says that the bound is weak, and nothing of the plan. */
 const TELLING_GAP = 0.1;
 
 /** Each tier: what the plan reaches, what no plan can beat, and how far apart the two are. */
-export function tiersSection({ result, words, figures }: Context): Section {
+export function tiersSection({ result, words, figures, width }: Context): Section {
   const { goal, value, bound, gap, verdict } = words.tierColumns;
   const judged = (tier: TierResult) => {
     if (tier.value === null) return words.none;
@@ -49,6 +51,7 @@ export function tiersSection({ result, words, figures }: Context): Section {
         { title: verdict, most: 60 },
       ],
       rows,
+      width,
     ),
   };
 }

@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { DEMO_PARAMETERS, generateSchool } from "../src/generate/index.js";
 import { solve, verify } from "../src/index.js";
-import { summary } from "../src/report/index.js";
+import { report, summary } from "../src/report/index.js";
 
+const REPORT = "out/report.html";
 /** Seconds: enough for a plan close to the best on any machine. */
 const TIME_LIMIT = 60;
 
@@ -25,4 +27,7 @@ console.log(summary(problem, result, { lang: "fr" }));
 const breaches = result.timetable ? verify(problem, result.timetable) : [];
 for (const breach of breaches) console.error(breach.sentence);
 if (result.timetable) console.log(`Checked again from the problem and the timetable alone: ${breaches.length} rules broken.`);
+mkdirSync("out", { recursive: true });
+writeFileSync(REPORT, await report(problem, result, { lang: "fr" }));
+console.log(`The report, to be opened in a browser: ${REPORT}`);
 process.exitCode = result.timetable && breaches.length === 0 ? 0 : 1;

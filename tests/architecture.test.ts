@@ -48,7 +48,7 @@ function importsOf(text: string): string[] {
 }
 
 const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => file.replaceAll("\\", "/"))
   .sort();
 const sources = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
@@ -57,9 +57,9 @@ const folderOf = (file: string) => (file.includes("/") ? file.slice(0, file.inde
 const isRelative = (specifier: string) => specifier.startsWith(".");
 
 function target(file: string, specifier: string): string {
-  return relative(ROOT, join(ROOT, dirname(file), specifier))
-    .replaceAll("\\", "/")
-    .replace(/\.js$/, ".ts");
+  const path = relative(ROOT, join(ROOT, dirname(file), specifier)).replaceAll("\\", "/");
+  const source = path.replace(/\.js$/, ".ts");
+  return sources.has(`${source}x`) ? `${source}x` : source;
 }
 
 const links = files.flatMap((file) =>

@@ -29,8 +29,8 @@ export async function buildPage(folder: string): Promise<void> {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    // HiGHS asks for it in Node.js alone.
-    external: ["node:*"],
+    // HiGHS and workerpool ask for these in Node.js alone.
+    external: ["node:*", "worker_threads", "os", "child_process"],
     logLevel: "warning",
   });
   await copyFile(WASM, join(folder, "highs.wasm"));

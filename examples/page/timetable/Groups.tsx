@@ -1,5 +1,5 @@
 import type { Group } from "../../../src/index.js";
-import { counted } from "../../../src/words/index.js";
+import { counted, printable } from "../../../src/words/index.js";
 import { type Names, useWords } from "../language.js";
 import type { Planned, Wish } from "../session.js";
 import { Meetings } from "./Meetings.js";
@@ -59,7 +59,7 @@ export function GroupCard({ group, names }: { readonly group: Group; readonly na
       </p>
       {group.objective && (
         <p class="hint">
-          {words.timetable.objective}: {group.objective}
+          {words.timetable.objective}: {printable(group.objective)}
         </p>
       )}
       <p class="hint">

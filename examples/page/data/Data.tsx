@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { printable } from "../../../src/words/index.js";
 import { useWords } from "../language.js";
 import { Issues } from "../plan/Issues.js";
@@ -50,6 +50,16 @@ export function Data({ school, open }: Props) {
 function DropZone({ files }: { readonly files: Files }) {
   const { words } = useWords();
   const [over, setOver] = useState(false);
+  useEffect(() => {
+    // A file dropped beside the zone would be opened in place of the page, and the plan be lost.
+    const stay = (event: DragEvent) => event.preventDefault();
+    addEventListener("dragover", stay);
+    addEventListener("drop", stay);
+    return () => {
+      removeEventListener("dragover", stay);
+      removeEventListener("drop", stay);
+    };
+  }, []);
   const take = (list: FileList | null | undefined) => {
     if (list && list.length > 0) void files.read([...list]);
   };
@@ -57,13 +67,9 @@ function DropZone({ files }: { readonly files: Files }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button beside it is for everybody.
     <div
       class={over ? "card drop over" : "card drop"}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
-        event.preventDefault();
         setOver(false);
         take(event.dataTransfer?.files);
       }}
@@ -74,6 +80,7 @@ function DropZone({ files }: { readonly files: Files }) {
         <input type="file" multiple onChange={(event) => take(event.currentTarget.files)} />
       </label>
       <p class="hint">{words.data.accepts}</p>
+      <p class="privacy">{words.privacy}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
+import { hiddenCounts } from "../domain/mask.js";
 import type { School } from "../domain/school.js";
 import type { Entry } from "./entries.js";
-import { hiddenCounts } from "./mask.js";
 
 export type Figures = { readonly [name: string]: number | null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hiddenCounts } from "../../src/follow/mask.js";
+import { hiddenCounts } from "../../src/domain/mask.js";
 
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
 /** What is published of a table: null where a count is hidden. */

@@ -21,6 +21,31 @@ async function bundled(entry: string) {
   return { bytes: result.outputFiles[0].contents.length, atOnce: outside("import-statement"), later: outside("dynamic-import") };
 }
 
+/** What an entry loads at once where it is built in chunks, as the package is: the packages, and the bytes of its chunks. */
+async function loadedAtOnce(entry: string, platform: "neutral" | "node" = "neutral") {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    platform,
+    outdir: "out",
+    write: false,
+    metafile: true,
+    external: dependencies,
+  });
+  const found = new Set(Object.keys(metafile.outputs).filter((output) => metafile.outputs[output].entryPoint === entry));
+  for (const output of found)
+    for (const { path, kind } of metafile.outputs[output]?.imports ?? []) if (kind === "import-statement") found.add(path);
+  const chunks = outputFiles.filter(({ path }) => [...found].some((output) => path.endsWith(output)));
+  return {
+    packages: [...found].filter((path) => !(path in metafile.outputs)).sort(),
+    bytes: chunks.reduce((sum, { contents }) => sum + contents.length, 0),
+  };
+}
+
 const FORMATS = /^(csv-parse|csv-stringify|fast-xml-parser|fflate|write-excel-file)(\/|$)/;
 
 describe("libraries of file formats", () => {
@@ -46,22 +71,29 @@ describe("libraries of file formats", () => {
 
 describe("the command line", () => {
   it("loads a library of file formats only for the commands that need it", async () => {
-    const { metafile } = await build({
-      entryPoints: ["src/cli/main.ts"],
-      bundle: true,
-      splitting: true,
-      format: "esm",
-      platform: "node",
-      outdir: "out",
-      write: false,
-      metafile: true,
-      external: dependencies,
-    });
-    const atOnce = new Set(Object.keys(metafile.outputs).filter((output) => metafile.outputs[output].entryPoint === "src/cli/main.ts"));
-    for (const output of atOnce)
-      for (const { path, kind } of metafile.outputs[output]?.imports ?? []) if (kind === "import-statement") atOnce.add(path);
-    expect(atOnce).toContain("commander");
-    expect([...atOnce].filter((name) => FORMATS.test(name))).toEqual([]);
+    const { packages } = await loadedAtOnce("src/cli/main.ts", "node");
+    expect(packages).toContain("commander");
+    expect(packages.filter((name) => FORMATS.test(name))).toEqual([]);
+  });
+});
+
+describe("libraries of pages and charts", () => {
+  const PAGES = /^(echarts|preact|preact-render-to-string)(\/|$)/;
+
+  it.each(["index", "generate/index", "diagnose/index", "follow/index", "whatif/index", "replan/index", "explain/index"])(
+    "are not loaded by src/%s, at once or later",
+    async (entry) => {
+      const { atOnce, later } = await bundled(`src/${entry}.ts`);
+      expect([...atOnce, ...later].filter((name) => PAGES.test(name))).toEqual([]);
+    },
+  );
+
+  it("are loaded by a report when it is written, and with the summary neither they nor what a page is written with", async () => {
+    const { packages, bytes } = await loadedAtOnce("src/report/index.ts");
+    expect(packages.map((name) => name.split("/")[0]).filter((name) => !["date-fns", "zod"].includes(name))).toEqual([]);
+    expect(bytes).toBeLessThan(125_000);
+    const { atOnce } = await bundled("src/report/index.ts");
+    expect(atOnce.filter((name) => PAGES.test(name)).length).toBeGreaterThan(3);
   });
 });
 
@@ -75,7 +107,6 @@ describe("what the modules weigh, minified into one file, beside their dependenc
       ["write-excel-file/universal"],
     ],
     ["src/generate/index.ts", 60_000, ["date-fns", "pure-rand", "zod"], []],
-    ["src/report/index.ts", 101_000, ["date-fns", "zod"], []],
     ["src/diagnose/index.ts", 200_000, ["date-fns", "javascript-lp-solver", "pure-rand", "zod"], ["highs", "workerpool"]],
     ["src/assess/index.ts", 90_000, ["csv-parse", "date-fns", "zod"], []],
     ["src/follow/index.ts", 122_000, ["date-fns", "javascript-lp-solver", "zod"], []],

@@ -1,7 +1,7 @@
 import type { School, Student } from "../../domain/school.js";
 import { isPresent } from "../../domain/school.js";
+import { type Cell, refusesAttendance } from "../../rules/admission.js";
 import type { Tier } from "../../rules/tiers.js";
-import { type Cell, refusesAttendance } from "../admission.js";
 import type { Place } from "../speech.js";
 import type { Subject } from "../subject.js";
 import { wayToJoin } from "../ways/join.js";

@@ -1,6 +1,6 @@
 import type { PlannedGroup } from "../../domain/plan.js";
 import type { Student } from "../../domain/school.js";
-import type { Cell } from "../admission.js";
+import type { Cell } from "../../rules/admission.js";
 import type { Subject } from "../subject.js";
 import { added, rulesAgainst, takenOut, without } from "../trial.js";
 import { least, type Obstacle, worthOf } from "./obstacle.js";

@@ -1,7 +1,7 @@
 import { weightedService } from "../../domain/ledger.js";
 import type { PlannedGroup } from "../../domain/plan.js";
 import { isPresent, type Student } from "../../domain/school.js";
-import { type Cell, leadersFor, refusesAttendance, ruleOnLeaders } from "../admission.js";
+import { type Cell, leadersFor, refusesAttendance, ruleOnLeaders } from "../../rules/admission.js";
 import type { Subject } from "../subject.js";
 import { opened, rulesAgainst, without } from "../trial.js";
 import { type Obstacle, worthOf } from "./obstacle.js";

@@ -1,6 +1,6 @@
 import type { Student } from "../../domain/school.js";
+import { type Cell, leadersFor, refusesAttendance, refusesLead, refusesSlot, ruleOnLeaders } from "../../rules/admission.js";
 import { printable } from "../../words/index.js";
-import { type Cell, leadersFor, refusesAttendance, refusesLead, refusesSlot, ruleOnLeaders } from "../admission.js";
 import type { Subject } from "../subject.js";
 import { isThere, type Request, slotsOf } from "./target.js";
 

@@ -1,5 +1,5 @@
 import { share } from "../../domain/account.js";
-import { hiddenCounts } from "../mask.js";
+import { hiddenCounts } from "../../domain/mask.js";
 import type { SocleUnit, YearRecord } from "../options.js";
 import { type Change, difference, type Series, seriesOf } from "./series.js";
 

@@ -10,8 +10,7 @@ import { viewOf } from "./view.js";
  * @throws {RangeError} when the language is unknown
  */
 export async function picture(problem: unknown, result: SolveResult, options: Pick<ReportOptions, "lang"> = {}): Promise<string> {
-  const { lang } = readOptions(options);
-  const view = viewOf(problem, result, lang);
+  const view = viewOf(problem, result, readOptions(options));
   const { fragmentOf } = await import("./fragment.js");
   return fragmentOf(view);
 }

@@ -10,7 +10,7 @@ export const fr: Words = {
   hours: "h",
   none: "–",
   status: {
-    optimal: "Un plan est trouvé, et prouvé : aucun ne couvre davantage, n'est plus équitable, ni plus économe à service égal.",
+    optimal: "Un plan est trouvé, et prouvé\u00a0: aucun ne couvre davantage, n'est plus équitable, ni plus économe à service égal.",
     feasible: "Un plan est trouvé et vérifié. De meilleurs peuvent exister, dans les écarts indiqués ci-dessous.",
     infeasible: "Aucun plan ne respecte toutes les règles.",
     timeLimit: "Aucun plan n'a été trouvé dans les limites données.",

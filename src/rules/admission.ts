@@ -1,7 +1,7 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
 import type { School, Student } from "../domain/school.js";
-import { RULES } from "../rules/index.js";
-import { type Rule, settingsOf } from "../rules/rule.js";
+import { RULES } from "./index.js";
+import { type Rule, settingsOf } from "./rule.js";
 import type { Horizon } from "../variables/horizon.js";
 
 /** A group that there is or could be, by indices. */
@@ -32,6 +32,16 @@ export function refusesLead(school: School, teacher: number, { period, level, sl
 /** Teachers whom no rule refuses as leaders there. */
 export function leadersFor(school: School, cell: Cell): number[] {
   return school.teachers.map(({ index }) => index).filter((teacher) => refusesLead(school, teacher, cell).length === 0);
+}
+
+/** Teachers whom no rule refuses as leaders of some action of a level at a slot, in one period at least. */
+export function leadersAt(school: School, level: number, slot: number): number[] {
+  const actions = school.actions.filter((action) => action.levels.has(level));
+  const leads = (teacher: number) =>
+    school.periods.some((period) =>
+      actions.some((action) => refusesLead(school, teacher, { period: period.index, level, slot, action: action.index }).length === 0),
+    );
+  return school.teachers.map(({ index }) => index).filter(leads);
 }
 
 /** A rule by which too few may lead there: one that refuses somebody, or else the one that asks for as many. */

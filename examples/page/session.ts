@@ -1,4 +1,5 @@
 import type { School as ReadSchool } from "../../src/domain/school.js";
+import type { Replan } from "../../src/replan/index.js";
 import { readSchool } from "../../src/read/read.js";
 import type { Group, SolveResult, Timetable } from "../../src/index.js";
 
@@ -12,8 +13,8 @@ export interface School {
 export interface Planned extends School {
   readonly result: SolveResult;
   readonly timetable: Timetable;
-  /** Groups that had met before the plan was last changed. */
-  readonly past?: Timetable;
+  /** The replan that it comes from, where it was changed. */
+  readonly replan?: Replan;
 }
 
 /** A problem as it was read. @throws {PlageInputError} with every issue of it */

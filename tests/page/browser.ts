@@ -1,12 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { buildPage } from "../../examples/page/tools/build.js";
 import { type ServeOptions, servePage } from "../../examples/page/tools/serve.js";
-
-const USUAL = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
-const CHROMIUM = [process.env.PLAGE_CHROMIUM ?? "", ...USUAL].find((path) => existsSync(path));
+import { CHROMIUM } from "../support/chromium.js";
 
 /** Why the tests of the page are left out, or nothing where there is a browser. */
 export const MISSING = CHROMIUM ? "" : " (skipped: no Chromium; its path can be given in PLAGE_CHROMIUM)";

@@ -45,13 +45,13 @@ export function Change({ planned, wishes, setWishes, plan }: Props) {
         timeLimit: LIMIT,
         from: (dated && period.start) || period.id,
         ...(moves === "" ? {} : { budget: { moves: Number(moves) } }),
-        ...(planned.past ? { past: planned.past } : {}),
+        ...(planned.replan ? { past: planned.replan.past } : {}),
       };
       setMade(await replan(planned.problem, planned.timetable, changes, options));
     });
-  const keep = ({ problem, result, timetable, past }: Replan) => {
-    if (!timetable) return;
-    plan({ ...schoolFrom(problem), result, timetable, past });
+  const keep = (done: Replan) => {
+    if (!done.timetable) return;
+    plan({ ...schoolFrom(done.problem), result: done.result, timetable: done.timetable, replan: done });
     setKept(true);
   };
   return (

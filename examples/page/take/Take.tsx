@@ -15,13 +15,25 @@ export function Take({ planned }: { readonly planned: Planned }) {
   const { lang, words } = useWords();
   const { problem, timetable, result, read } = planned;
   const [html, setHtml] = useState<string>();
-  const made = () => report(problem, result, { lang });
+  const [names, setNames] = useState(true);
+  const made = () => report(problem, result, { lang, names, ...(planned.replan ? { replan: planned.replan } : {}) });
   const json = (value: unknown) => JSON.stringify(value, null, 1);
   return (
     <>
       <section class="card">
         <h2>{words.take.report}</h2>
         <p class="hint">{words.take.reportHint}</p>
+        <label class="radio">
+          <input
+            type="checkbox"
+            checked={names}
+            onChange={(event) => {
+              setNames(event.currentTarget.checked);
+              setHtml(undefined);
+            }}
+          />
+          {words.take.names}
+        </label>
         <div class="row">
           <button type="button" class="main" onClick={async () => download("plage.html", await made(), "text/html")}>
             {words.take.download}

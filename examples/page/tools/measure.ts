@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { type SolveResult, solve } from "../../../src/index.js";
+import { CHROMIUM } from "../../../tests/support/chromium.js";
 import { exampleSchool } from "../data/examples.js";
 import { buildPage } from "./build.js";
 import { servePage } from "./serve.js";
@@ -27,7 +28,7 @@ process.exitCode = same && ratio <= AIM ? 0 : 1;
 /** Plans the large example in the page until its search ends by itself. */
 async function inPage(): Promise<SolveResult> {
   const served = await servePage(folder);
-  const browser = await chromium.launch({ executablePath: process.env.PLAGE_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });
   try {
     const tab = await browser.newPage();
     tab.setDefaultTimeout(1_200_000);

@@ -183,6 +183,7 @@ export const en = {
     title: "Take away",
     report: "Report",
     reportHint: "One file, to read, print and hand on.",
+    names: "With names of students and teachers",
     show: "Show the report",
     hide: "Hide the report",
     download: "Download the report",

@@ -183,6 +183,7 @@ export const fr: Words = {
     title: "Emporter",
     report: "Rapport",
     reportHint: "Un seul fichier, à lire, à imprimer et à transmettre.",
+    names: "Avec les noms des élèves et des intervenants",
     show: "Montrer le rapport",
     hide: "Masquer le rapport",
     download: "Télécharger le rapport",

@@ -56,7 +56,10 @@ export const TINY = {
     { id: "mar", day: 2, start: "10:00", end: "11:00" },
     { id: "jeu", day: 4, start: "14:00", end: "15:00" },
   ],
-  periods: [{ id: "P1", weeks: 6 }, { id: "P2", weeks: 6 }],
+  periods: [
+    { id: "P1", weeks: 6 },
+    { id: "P2", weeks: 6 },
+  ],
   divisions: [
     { id: "A", level: "2nde" },
     { id: "B", level: "2nde" },

@@ -39,8 +39,14 @@ describe.skipIf(MISSING)(`the page changes and explains a plan${MISSING}`, () =>
     await goTo(page, "Pourquoi");
     await page.getByLabel("Élève", { exact: true }).filter({ visible: true }).selectOption("e1");
     await page.getByText(/L'élève e1 reçoit/).waitFor();
-    await page.getByRole("button", { name: /^Pourquoi\s\? lecture/ }).first().click();
-    await page.getByText(/besoin de lecture/).first().waitFor();
+    await page
+      .getByRole("button", { name: /^Pourquoi\s\? lecture/ })
+      .first()
+      .click();
+    await page
+      .getByText(/besoin de lecture/)
+      .first()
+      .waitFor();
     const form = page.locator("form", { hasText: "Pourquoi pas" });
     await form.getByLabel("Action").selectOption("calcul");
     await form.getByRole("button", { name: "Demander" }).click();

@@ -69,7 +69,9 @@ describe.skipIf(MISSING)(`the page plans${MISSING}`, () => {
     const visit = await bench.visit();
     const page = await planned(visit);
     await page.evaluate(() => {
-      addEventListener("beforeprint", () => document.body.setAttribute("data-printed", document.querySelector(".sheet")?.textContent ?? ""));
+      addEventListener("beforeprint", () =>
+        document.body.setAttribute("data-printed", document.querySelector(".sheet")?.textContent ?? ""),
+      );
     });
     const pdf = await page.pdf();
     expect(pdf.length).toBeGreaterThan(5_000);

@@ -43,10 +43,10 @@ describe.skipIf(MISSING)(`the page keeps to itself and is for everybody${MISSING
       await goTo(page, view);
       expect(await page.locator("#page :is(img, script, iframe)").count()).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await page.evaluate(() => /\p{Cf}/u.test(document.body.innerText))).toBe(false);
+      expect(await page.evaluate(() => /\p{Cf}/u.test(document.body.textContent ?? ""))).toBe(false);
     }
     await goTo(page, "Emploi du temps");
-    expect(await page.locator("#page").innerText()).toContain(HOSTILE[0]);
+    expect(await page.locator("#page").textContent()).toContain(HOSTILE[0]);
     await give(page, { ...TINY, name: "<b>x</b>".repeat(1_250) });
     await page.getByRole("alert").waitFor();
     expect(await page.locator("#page b").count()).toBe(0);
@@ -103,14 +103,11 @@ async function seriousIn(page: Page): Promise<string[]> {
 async function pressOn(page: Page, name: string, within = "body"): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press("Tab");
-    const at = await page.evaluate(
-      (inside) => {
-        const on = document.activeElement;
-        if (!on?.closest(inside)) return { text: "", outline: "" };
-        return { text: on.textContent?.trim() ?? "", outline: getComputedStyle(on).outlineStyle };
-      },
-      within,
-    );
+    const at = await page.evaluate((inside) => {
+      const on = document.activeElement;
+      if (!on?.closest(inside)) return { text: "", outline: "" };
+      return { text: on.textContent?.trim() ?? "", outline: getComputedStyle(on).outlineStyle };
+    }, within);
     if (at.text !== name) continue;
     expect(at.outline).toBe("solid");
     await page.keyboard.press("Enter");

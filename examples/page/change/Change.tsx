@@ -64,7 +64,6 @@ export function Change({ planned, wishes, setWishes, plan }: Props) {
       ) : (
         <ul class="wishes">
           {wishes.map((wish, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a wish is what it says, and may be twice on the list.
             <li key={index}>
               <span>{sentenceFor(wish, names, speech)}</span>
               <button type="button" class="quiet" onClick={() => setWishes(wishes.filter((_, each) => each !== index))}>

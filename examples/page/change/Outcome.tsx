@@ -75,9 +75,15 @@ function Cost({ planned, made }: Pick<Props, "planned" | "made">) {
           <thead>
             <tr>
               <th scope="col">{report.tierColumns.goal}</th>
-              <th scope="col" class="number">{words.change.before}</th>
-              <th scope="col" class="number">{words.change.after}</th>
-              <th scope="col" class="number">{words.change.loss}</th>
+              <th scope="col" class="number">
+                {words.change.before}
+              </th>
+              <th scope="col" class="number">
+                {words.change.after}
+              </th>
+              <th scope="col" class="number">
+                {words.change.loss}
+              </th>
             </tr>
           </thead>
           <tbody>

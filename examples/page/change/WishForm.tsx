@@ -26,7 +26,9 @@ export function WishForm({ planned: { read, timetable }, add }: { readonly plann
   const isAbsence = kind === "teacher" && must === "absent";
   const allowed = MUST[kind].filter((each) => each !== "absent" || read.dated);
   const verb = (each: Must) =>
-    each === "absent" ? words.change.absent : { student: words.change.attends, teacher: words.change.leads, slot: words.change.common }[kind][each];
+    each === "absent"
+      ? words.change.absent
+      : { student: words.change.attends, teacher: words.change.leads, slot: words.change.common }[kind][each];
 
   const submit = (event: Event) => {
     event.preventDefault();

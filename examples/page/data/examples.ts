@@ -2,7 +2,16 @@ import { DEMO_PARAMETERS, generateSchool, type SchoolParameters } from "../../..
 
 const SMALL = { seed: 4, levels: 1, divisionsPerLevel: 2, needs: 4, candidateSlots: 4, commonSlots: 1, periods: 2, dated: true };
 /** The `grand` of the benchmarks. */
-const LARGE = { seed: 1, levels: 3, divisionsPerLevel: 16, studentsPerDivision: 26, teachers: 120, share: 0.95, needs: 8, candidateSlots: 12 };
+const LARGE = {
+  seed: 1,
+  levels: 3,
+  divisionsPerLevel: 16,
+  studentsPerDivision: 26,
+  teachers: 120,
+  share: 0.95,
+  needs: 8,
+  candidateSlots: 12,
+};
 
 const PARAMETERS = {
   small: { ...SMALL, teacherSlack: 2, share: 0.6, rooms: 6 },

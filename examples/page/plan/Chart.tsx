@@ -34,7 +34,12 @@ export function Chart({ points, seconds }: { readonly points: readonly Point[]; 
           </g>
         ))}
         {ticks.map((tick) => (
-          <text key={tick.seconds} x={x(tick.seconds)} y={HEIGHT - 8} text-anchor={tick.seconds === 0 ? "start" : tick.seconds === end ? "end" : "middle"}>
+          <text
+            key={tick.seconds}
+            x={x(tick.seconds)}
+            y={HEIGHT - 8}
+            text-anchor={tick.seconds === 0 ? "start" : tick.seconds === end ? "end" : "middle"}
+          >
             {words.plan.seconds(figures.number(tick.seconds, end < 10 ? 1 : 0))}
           </text>
         ))}

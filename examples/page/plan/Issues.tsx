@@ -1,4 +1,4 @@
-import { type Issue, formatIssue } from "../../../src/index.js";
+import { formatIssue, type Issue } from "../../../src/index.js";
 import { counted, printable } from "../../../src/words/index.js";
 import { useWords } from "../language.js";
 

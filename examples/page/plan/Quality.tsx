@@ -31,8 +31,12 @@ export function Quality({ planned: { result } }: { readonly planned: Planned }) 
           <thead>
             <tr>
               <th scope="col">{report.tierColumns.goal}</th>
-              <th scope="col" class="number">{report.tierColumns.value}</th>
-              <th scope="col" class="number">{report.tierColumns.bound}</th>
+              <th scope="col" class="number">
+                {report.tierColumns.value}
+              </th>
+              <th scope="col" class="number">
+                {report.tierColumns.bound}
+              </th>
               <th scope="col">{report.tierColumns.verdict}</th>
             </tr>
           </thead>

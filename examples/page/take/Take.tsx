@@ -38,7 +38,11 @@ export function Take({ planned }: { readonly planned: Planned }) {
           <button type="button" class="main" onClick={async () => download("plage.html", await made(), "text/html")}>
             {words.take.download}
           </button>
-          <button type="button" aria-expanded={html !== undefined} onClick={async () => setHtml(html === undefined ? await made() : undefined)}>
+          <button
+            type="button"
+            aria-expanded={html !== undefined}
+            onClick={async () => setHtml(html === undefined ? await made() : undefined)}
+          >
             {html === undefined ? words.take.show : words.take.hide}
           </button>
         </div>

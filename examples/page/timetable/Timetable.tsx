@@ -39,7 +39,13 @@ export function Timetable({ planned, wishes, wish }: Props) {
       </div>
       {tab !== "person" && (
         <div class="row">
-          <Choice label={words.timetable.level} options={levels} name={names.level} value={level} choose={(next) => setChosen({ level: next, period })} />
+          <Choice
+            label={words.timetable.level}
+            options={levels}
+            name={names.level}
+            value={level}
+            choose={(next) => setChosen({ level: next, period })}
+          />
           <Choice
             label={words.timetable.period}
             options={periods}

@@ -81,7 +81,9 @@ function Cell({ slot, planned, names, level, period }: Props & { readonly slot: 
             <strong>{names.action(group.action)}</strong>
             <span>{group.teachers.map(names.teacher).join(", ")}</span>
             <span>
-              {[...(group.room ? [names.room(group.room)] : []), counted(group.students.length, lang, words.timetable.students)].join(" · ")}
+              {[...(group.room ? [names.room(group.room)] : []), counted(group.students.length, lang, words.timetable.students)].join(
+                " · ",
+              )}
             </span>
           </li>
         ))}

@@ -4,5 +4,10 @@ const TONES = 8;
 
 /** The class of an action's colour: the same wherever it is shown. Colour is never all that tells actions apart. */
 export function toneOf({ actions }: School, action: string): string {
-  return `tone-${Math.max(0, actions.findIndex(({ id }) => id === action)) % TONES}`;
+  return `tone-${
+    Math.max(
+      0,
+      actions.findIndex(({ id }) => id === action),
+    ) % TONES
+  }`;
 }

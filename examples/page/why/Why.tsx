@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
-import { StudentChoice } from "../change/StudentChoice.js";
 import { explain } from "../../../src/explain/index.js";
+import { StudentChoice } from "../change/StudentChoice.js";
 import { useNames, useWords } from "../language.js";
 import { useSearch } from "../search.js";
 import type { Planned, Wish } from "../session.js";

@@ -40,7 +40,10 @@ export function WhyNot({ planned, names, student, search, wish }: Props) {
     });
   };
   const request = ({ students, teachers }: NonNullable<WhyNotAnswer["locks"]>) => {
-    wish([...students.map((lock) => ({ kind: "student" as const, ...lock })), ...teachers.map((lock) => ({ kind: "teacher" as const, ...lock }))]);
+    wish([
+      ...students.map((lock) => ({ kind: "student" as const, ...lock })),
+      ...teachers.map((lock) => ({ kind: "teacher" as const, ...lock })),
+    ]);
     setAsked(true);
   };
   return (

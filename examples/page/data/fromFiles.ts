@@ -2,7 +2,7 @@ import { assess, withNeeds } from "../../../src/assess/index.js";
 import type { ReadKind } from "../../../src/cli/import/readers.js";
 import { PlageInputError } from "../../../src/index.js";
 import { decodePlain } from "../../../src/io/bytes.js";
-import { assemble, fetProblem, type ReadWarning, readFet } from "../../../src/io/index.js";
+import { type AssembleOptions, assemble, fetProblem, type ReadWarning, readFet } from "../../../src/io/index.js";
 import { fetWithDrawnNeeds, partsWithDrawnNeeds } from "./drawn.js";
 import { type Found, filesIn, named, readParts } from "./readFiles.js";
 
@@ -20,16 +20,23 @@ type Made = Omit<Dropped, "files">;
 
 /**
  * A problem from the files of a school, told apart by what is in them: a problem of plage as it is, a FET file with its
- * activities, else all that says something of the school, joined. Tables are results of a bilan.
+ * activities, else all that says something of the school, joined. Tables are results of a bilan; JSON beside such files
+ * is options of `assemble`: skills by subject, the year.
  *
  * @throws {PlageInputError} with the name of the file
  */
 export async function fromFiles(files: readonly File[]): Promise<Dropped> {
   const found = (await Promise.all(files.map(filesIn))).flat();
-  const given = found.find(({ kind }) => kind === "json");
+  return { ...made(found), files: found };
+}
+
+function made(found: readonly Found[]): Made {
+  const given = found.filter(({ kind }) => kind === "json").map((file) => named(file.name, () => json(file)));
   const fet = found.find(({ kind }) => kind === "fet");
-  const made: Made = given ? { problem: named(given.name, () => json(given)), findings: [] } : fet ? fromFet(fet) : fromParts(found);
-  return { ...made, files: found };
+  if (fet) return fromFet(fet);
+  const others = found.filter(({ kind }) => kind !== "json");
+  const [first] = given;
+  return others.length === 0 && given.length > 0 ? { problem: first, findings: [] } : fromParts(others, first as AssembleOptions | undefined);
 }
 
 function fromFet({ name, bytes }: Found): Made {
@@ -37,12 +44,12 @@ function fromFet({ name, bytes }: Found): Made {
   return { problem: fetProblem(school), findings: warnings.map(sentence(name)), withDrawnNeeds: () => fetWithDrawnNeeds(school) };
 }
 
-function fromParts(found: readonly Found[]): Made {
+function fromParts(found: readonly Found[], stated: AssembleOptions = {}): Made {
   const isRead = (file: Found): file is Found & { kind: ReadKind } => file.kind !== undefined && file.kind !== "table";
   const read = readParts(found.filter(isRead));
   const parts = read.map(({ part, name }) => ({ ...part, source: name }));
   const slots = read.find((each) => each.slots !== undefined)?.slots;
-  const options = { names: true, ...(slots === undefined ? {} : { slots: [...slots] }) };
+  const options = { names: true, ...(slots === undefined ? {} : { slots: [...slots] }), ...stated };
   const { problem, results, findings } = assemble(parts, options);
   const measured: unknown = results.length > 0 ? withNeeds(problem, assess(results)) : problem;
   const tables = found.filter(({ kind }) => kind === "table");

@@ -36,7 +36,7 @@ describe("files dropped on the page", () => {
 
   it("take needs from a bilan and the year from JSON beside them", async () => {
     const [student] = exports.ids.students.values();
-    const bilan = file("bilan.csv", `eleve;lecture\n${student};1/4`);
+    const bilan = file("bilan.csv", `eleve;lecture\n${student};2/4`);
     const options = file("options.json", JSON.stringify({ calendar: { start: "2025-09-01", end: "2026-06-30", zone: "B" } }));
     const { problem } = await fromFiles([...dropped, bilan, options]);
     const read = parseProblem(problem);

@@ -27,6 +27,7 @@ export async function searchHere(
   helpers: readonly Lane[] = [],
 ): Promise<SearchRun> {
   const { backend, solver } = await openBackend(wanted);
+  listener.report({ stage: "start", backend: backend.id });
   const context = contextOf(school, backend, limits, listener);
   const here = laneHere(solver, () => backend.open());
   return { outcome: await drive(search(context), here, helpers), backend: backend.id, statistics: context.statistics };

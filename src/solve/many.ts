@@ -4,7 +4,7 @@ import type { ManyEntry, SolveManyOptions } from "./manyOptions.js";
 import { limitsOf, type SolveOptions } from "./options.js";
 import { problemSource, type Taken } from "./problemSource.js";
 import { planSchool } from "./run.js";
-import { openPool } from "./workers/pool.js";
+import { loadWorkerpool, openPool } from "./workers/pool.js";
 
 const MOST_AT_ONCE = 8;
 
@@ -61,6 +61,6 @@ async function planOne({ index, problem }: Taken, options: SolveOptions, pool: P
 
 /** Cores of this machine. */
 async function coresHere(): Promise<number> {
-  const { cpus } = await import("workerpool");
+  const { cpus } = await loadWorkerpool();
   return Math.min(MOST_AT_ONCE, Math.max(1, cpus));
 }

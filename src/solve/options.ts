@@ -11,6 +11,8 @@ export interface Progress {
   readonly value?: number;
   readonly bound?: number;
   readonly gap?: number;
+  /** The backend that answers, once it is open. */
+  readonly backend?: string;
 }
 
 /** Options of `solve`, all with defaults. */
@@ -29,11 +31,14 @@ export interface SolveOptions {
   readonly seed?: number;
   /**
    * Programs that are solved at the same time, on threads beside the caller's; from 2 on one more thread leads the search.
-   * The plan does not depend on them. 0 searches on the caller's thread. Default: 2 in Node.js for 60 students or more or
-   * with a `signal`, else 0.
+   * The plan does not depend on them. 0 searches on the caller's thread. Default: 2 for 60 students or more or with a
+   * `signal`, in Node.js and in a browser where `workerScript` is stated; else 0.
    */
   readonly workers?: number;
-  /** Where the worker's script lies, for bundlers that move it. Default: beside this package's own files. */
+  /**
+   * Where `plage/worker` lies once bundled: its address in a browser, where it is started as a module, with HiGHS's
+   * `highs.wasm` beside it. Default: beside this package's own files.
+   */
   readonly workerScript?: string;
   /**
    * Ends the search; the best verified plan so far is returned. With `workers` above 0 that happens at once, even while

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { generateSchool } from "../../src/generate/index.js";
 import { type SolveOptions, solve, verify } from "../../src/index.js";
 import { readSchool } from "../../src/read/read.js";
 import { limitsOf } from "../../src/solve/options.js";
+import { workersFor } from "../../src/solve/workers/count.js";
 import { searchInWorker } from "../../src/solve/workers/remote.js";
 
 const school = (seed: number) =>
@@ -16,6 +17,7 @@ const school = (seed: number) =>
     periods: 2,
     changing: true,
   });
+const tiny = generateSchool({ levels: 1, divisionsPerLevel: 1, studentsPerDivision: 6, needs: 1, candidateSlots: 2, commonSlots: 1 });
 const ROUGH: SolveOptions = { nodeLimit: 10, gap: 0.01 };
 const quiet = { report: () => {}, found: () => {} };
 
@@ -37,6 +39,14 @@ describe("a search on other threads", () => {
     expect(stages).toContain("composition");
   });
 
+  it("says which backend answers", async () => {
+    const backends = new Set<string | undefined>();
+    const how = { ...ROUGH, backend: "javascript-lp-solver", nodeLimit: 1, timeLimit: 1, workers: 1 } as const;
+    const result = await solve(tiny, { ...how, onProgress: ({ backend }) => backends.add(backend) });
+    expect(backends).toContain("javascript-lp-solver");
+    expect(result.backend).toBe("javascript-lp-solver");
+  });
+
   it("stops when the caller aborts, with the best plan so far", async () => {
     const problem = school(3);
     const controller = new AbortController();
@@ -50,6 +60,36 @@ describe("a search on other threads", () => {
     });
     expect(result.status).toBe("cancelled");
     expect(result.timetable && verify(problem, result.timetable)).toEqual([]);
+  });
+
+  it("keeps the lowest bound that it told before it was ended", async () => {
+    const controller = new AbortController();
+    let lowest = Number.POSITIVE_INFINITY;
+    const result = await solve(school(3), {
+      signal: controller.signal,
+      gap: 0,
+      nodeLimit: 1_000_000,
+      onProgress: ({ tier, value, bound }) => {
+        if (tier !== "coverage" || value === undefined || bound === undefined) return;
+        lowest = Math.min(lowest, bound);
+        controller.abort();
+      },
+    });
+    expect(result.tiers[0].value).not.toBeNull();
+    expect(result.tiers[0].bound).toBeLessThanOrEqual(Math.max(lowest, result.tiers[0].value ?? 0));
+  });
+
+  it("takes threads in a browser that was told where their script lies", () => {
+    const problem = readSchool(school(3));
+    const { signal } = new AbortController();
+    vi.stubGlobal("process", undefined);
+    vi.stubGlobal("Worker", class {});
+    try {
+      expect(workersFor(problem, { signal })).toBe(0);
+      expect(workersFor(problem, { signal, workerScript: "worker.js" })).toBe(2);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it("does not start when the caller has aborted already", async () => {

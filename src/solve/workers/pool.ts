@@ -3,12 +3,14 @@ import type { SolveAnswer } from "../../backends/backend.js";
 import { type PackedProgram, packProgram } from "../../program/packed.js";
 import type { Lane } from "../drive.js";
 
+type Workerpool = typeof import("workerpool");
+
 /** Milliseconds that a worker gets to leave by itself before it is ended. */
 const GRACE = 1;
 
 /** Threads that run the worker script of this package. They end with `terminate`, whatever they are doing. */
 export async function openPool(workers: number, script?: string, options: WorkerPoolOptions = {}): Promise<Pool> {
-  const { pool, platform } = await import("workerpool");
+  const { pool, platform } = await loadWorkerpool();
   return pool(script ?? scriptPath(platform), {
     maxWorkers: workers,
     workerType: platform === "browser" ? "web" : "thread",
@@ -16,6 +18,12 @@ export async function openPool(workers: number, script?: string, options: Worker
     ...(platform === "browser" ? { workerOpts: { type: "module" } } : {}),
     ...options,
   });
+}
+
+/** The library of threads. A bundler may give a CommonJS module that is loaded later its default export alone. */
+export async function loadWorkerpool(): Promise<Workerpool> {
+  const loaded: Workerpool & { readonly default?: Workerpool } = await import("workerpool");
+  return loaded.default ?? loaded;
 }
 
 /** Lanes that answer programs on the threads of a pool. */

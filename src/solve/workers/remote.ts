@@ -1,5 +1,6 @@
 import type { Pool, WorkerPoolOptions } from "workerpool";
 import type { School } from "../../domain/school.js";
+import { FIRST } from "../firstTier.js";
 import type { Listener, SearchRun } from "../here.js";
 import type { Limits, SolveOptions } from "../options.js";
 import type { FoundPlan } from "../search.js";
@@ -24,14 +25,19 @@ export async function searchInWorker(
   { pool: shared, poolOptions }: { readonly pool?: Pool; readonly poolOptions?: WorkerPoolOptions } = {},
 ): Promise<SearchRun> {
   const { backend = "auto", signal, onProgress: _, workers: __, workerScript, ...plain } = options;
-  let found: FoundPlan | undefined;
+  const heard: Heard = { backend: backend === "auto" ? "highs" : String(backend) };
   const hear = (message: Message) => {
-    if ("progress" in message) return listener.report(message.progress);
-    found = message.found;
-    listener.found(found);
+    if ("progress" in message) {
+      const { tier, bound, backend: opened } = message.progress;
+      if (opened !== undefined) heard.backend = opened;
+      if (tier === FIRST && bound !== undefined) heard.bound = Math.min(heard.bound ?? bound, bound);
+      return listener.report(message.progress);
+    }
+    heard.found = message.found;
+    listener.found(message.found);
   };
   let broken = "";
-  for (let start = 0; start < MOST_STARTS && !found && !signal?.aborted && Date.now() < limits.deadline; start++) {
+  for (let start = 0; start < MOST_STARTS && !heard.found && !signal?.aborted && Date.now() < limits.deadline; start++) {
     const left = Number.isFinite(limits.deadline) ? { timeLimit: (limits.deadline - Date.now()) / 1000 } : {};
     const remote: RemoteOptions = {
       ...plain,
@@ -54,7 +60,7 @@ export async function searchInWorker(
       else await ending;
     }
   }
-  return cutShort(found, broken, String(backend));
+  return cutShort(heard, broken);
 }
 
 /** The result of the search, or undefined when it was ended from outside. */
@@ -82,15 +88,24 @@ function ended(
   });
 }
 
-function cutShort(found: FoundPlan | undefined, broken: string, backend: string): SearchRun {
+/** What a search has told so far. */
+interface Heard {
+  backend: string;
+  found?: FoundPlan;
+  /** The lowest bound on the first tier: it goes on falling after the last plan was found. */
+  bound?: number;
+}
+
+function cutShort({ found, bound, backend }: Heard, broken: string): SearchRun {
   const statistics = { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} };
   const reasons = broken
     ? [`The thread of the search broke down: ${broken}`]
     : found
       ? []
       : ["No plan was found before the search was ended."];
+  const bounds = { ...found?.bounds, ...(bound === undefined ? {} : { [FIRST]: bound }) };
   const outcome = found
-    ? { status: "planned" as const, ...found, reasons }
-    : { status: "unknown" as const, bounds: {}, reached: {}, reasons };
-  return { outcome, backend: backend === "auto" ? "highs" : backend, statistics };
+    ? { status: "planned" as const, ...found, bounds, reasons }
+    : { status: "unknown" as const, bounds, reached: {}, reasons };
+  return { outcome, backend, statistics };
 }

@@ -1,0 +1,78 @@
+import { assess, withNeeds } from "../../../src/assess/index.js";
+import type { ReadKind } from "../../../src/cli/import/readers.js";
+import { PlageInputError } from "../../../src/index.js";
+import { decodePlain } from "../../../src/io/bytes.js";
+import { type AssembleOptions, assemble, fetProblem, type ReadWarning, readFet } from "../../../src/io/index.js";
+import { fetWithDrawnNeeds, partsWithDrawnNeeds } from "./drawn.js";
+import { type Found, filesIn, named, readParts } from "./readFiles.js";
+
+/** What dropped files make together. */
+export interface Dropped {
+  readonly problem: unknown;
+  /** Each file and what it is. */
+  readonly files: readonly Pick<Found, "name" | "kind">[];
+  /** What does not fit, in sentences. */
+  readonly findings: readonly string[];
+  /** The same with needs drawn at random, where the files are not a problem already. */
+  readonly withDrawnNeeds?: () => unknown;
+}
+type Made = Omit<Dropped, "files">;
+
+/**
+ * A problem from the files of a school, told apart by what is in them: a problem of plage as it is, a FET file with its
+ * activities, else all that says something of the school, joined. Tables are results of a bilan; JSON beside such files
+ * is options of `assemble`: skills by subject, the year.
+ *
+ * @throws {PlageInputError} with the name of the file
+ */
+export async function fromFiles(files: readonly File[]): Promise<Dropped> {
+  const found = (await Promise.all(files.map(filesIn))).flat();
+  return { ...made(found), files: found };
+}
+
+function made(found: readonly Found[]): Made {
+  const given = found.filter(({ kind }) => kind === "json").map((file) => named(file.name, () => json(file)));
+  const fet = found.find(({ kind }) => kind === "fet");
+  if (fet) return fromFet(fet);
+  const others = found.filter(({ kind }) => kind !== "json");
+  const [first] = given;
+  return others.length === 0 && given.length > 0 ? { problem: first, findings: [] } : fromParts(others, first as AssembleOptions | undefined);
+}
+
+function fromFet({ name, bytes }: Found): Made {
+  const { school, warnings } = named(name, () => readFet(bytes));
+  return { problem: fetProblem(school), findings: warnings.map(sentence(name)), withDrawnNeeds: () => fetWithDrawnNeeds(school) };
+}
+
+function fromParts(found: readonly Found[], stated: AssembleOptions = {}): Made {
+  const isRead = (file: Found): file is Found & { kind: ReadKind } => file.kind !== undefined && file.kind !== "table";
+  const read = readParts(found.filter(isRead));
+  const parts = read.map(({ part, name }) => ({ ...part, source: name }));
+  const slots = read.find((each) => each.slots !== undefined)?.slots;
+  const options = { names: true, ...(slots === undefined ? {} : { slots: [...slots] }), ...stated };
+  const { problem, results, findings } = assemble(parts, options);
+  const measured: unknown = results.length > 0 ? withNeeds(problem, assess(results)) : problem;
+  const tables = found.filter(({ kind }) => kind === "table");
+  return {
+    problem: tables.reduce((school, { name, bytes }) => named(name, () => withNeeds(school, assess(decodePlain(bytes).text))), measured),
+    findings: [
+      ...findings.map(({ sources, place, message }) => `${sources.join(", ")}: ${place}: ${message}`),
+      ...read.flatMap(({ name, warnings }) => warnings.map(sentence(name))),
+    ],
+    withDrawnNeeds: () => partsWithDrawnNeeds(parts, options),
+  };
+}
+
+const sentence =
+  (name: string) =>
+  ({ place, message }: ReadWarning) =>
+    `${name}: ${place}: ${message}`;
+
+function json({ bytes }: Found): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new PlageInputError([{ code: "json", path: [], message, hint: "Check that the file is whole." }]);
+  }
+}

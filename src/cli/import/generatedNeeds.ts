@@ -53,7 +53,10 @@ export function generatedAdditions(
 }
 
 /** Deals needs to subjects in turn, in order of name, until every subject and every need has its share. */
-export function dealtSkills(school: { readonly teachers: readonly { readonly subjects: readonly string[] }[] }, needs: readonly string[]): Record<string, string[]> {
+export function dealtSkills(
+  school: { readonly teachers: readonly { readonly subjects: readonly string[] }[] },
+  needs: readonly string[],
+): Record<string, string[]> {
   const subjects = [...new Set(school.teachers.flatMap((teacher) => teacher.subjects))].sort();
   const dealt = Object.fromEntries(subjects.map((subject) => [subject, [] as string[]]));
   const turns = subjects.length === 0 || needs.length === 0 ? 0 : Math.max(subjects.length, needs.length);

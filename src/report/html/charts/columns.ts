@@ -11,11 +11,17 @@ export function columnsPlot(
   return {
     height: 240,
     option: {
-      grid: { left: 44, right: 8, top: 24, bottom: isNarrow(width) ? 58 : 34 },
+      grid: { left: 44, right: 8, top: 24, bottom: 58 },
       xAxis: {
         type: "category",
         data: names,
-        axisLabel: { ...axisLabel, color: INK, interval: 0, ...(isNarrow(width) ? { width: 44, overflow: "break", fontSize: 11 } : {}) },
+        axisLabel: {
+          ...axisLabel,
+          color: INK,
+          interval: 0,
+          overflow: "break",
+          ...(isNarrow(width) ? { width: 44, fontSize: 11 } : { width: 84 }),
+        },
         ...noTicks,
       },
       yAxis: { type: "value", min: 0, minInterval: 1, axisLabel: { ...axisLabel, formatter: written }, splitLine },

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { GroupView } from "../figures/groups.js";
+import { type GroupView, slotOrder } from "../figures/groups.js";
 import { shownCounts } from "../figures/masked.js";
 import { dateInShort } from "../parts/dates.js";
 import { Facts } from "../parts/facts.js";
@@ -16,6 +16,7 @@ export function Divisions({ view, groupsOf }: { view: View; groupsOf: readonly (
     school.divisions.map(({ students }) => students.length),
     options.mask,
   );
+  const time = slotOrder(school);
   return (
     <Part name="divisions" title={text.sections.divisions}>
       <Index
@@ -27,7 +28,7 @@ export function Divisions({ view, groupsOf }: { view: View; groupsOf: readonly (
         const pfmp = school.problem.divisions[index].pfmp.map(({ start, end }) =>
           text.facts.range(dateInShort(start, text), dateInShort(end, text)),
         );
-        const slots = view.plan.commonSlots[level] ?? [];
+        const slots = [...(view.plan.commonSlots[level] ?? [])].sort((a, b) => time[a] - time[b]);
         return (
           <Entry id={anchors.division(index)} title={names.division(index)} aside={names.level(level)} page>
             <Facts

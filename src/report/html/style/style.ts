@@ -53,7 +53,8 @@ thead .figure { white-space: normal; }
 .wide { overflow-x: auto; max-width: 100%; }
 .wide table { width: 100%; }
 .wide th, .wide td { min-width: 4.2rem; overflow-wrap: break-word; }
-.wide tbody th { min-width: 11rem; }
+.wide tbody th { min-width: 6rem; }
+.wide td:last-child:not(.figure) { min-width: 8rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 table.week { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 3px; margin: 0 -3px 1.2rem; width: calc(100% + 6px); }
 table.week thead th:first-child { width: 6.5rem; }
@@ -88,7 +89,7 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--mut
   table.week thead th:first-child { width: 3.1rem; }
   .contents ul { columns: 2; column-gap: 1.25rem; font-size: .92rem; }
   .contents li { break-inside: avoid; }
-  .wide tbody th { min-width: 8.5rem; }
+  .wide tbody th { min-width: 7rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 `;

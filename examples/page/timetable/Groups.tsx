@@ -59,7 +59,7 @@ export function GroupCard({ group, names }: { readonly group: Group; readonly na
       </p>
       {group.objective && (
         <p class="hint">
-          {words.timetable.objective}: {printable(group.objective)}
+          {words.timetable.objective(printable(group.objective))}
         </p>
       )}
       <p class="hint">

@@ -22,7 +22,9 @@ describe.skipIf(MISSING)(`the page plans${MISSING}`, () => {
     expect(requests.filter((each) => !each.startsWith(url))).toEqual([]);
     const later = [...new Set(requests.slice(before).map((each) => each.slice(url.length)))];
     expect(later).toContain("highs.wasm");
-    expect(later.filter((each) => !/^(worker|chunk-\w+|highs-\w+|run-\w+|workerpool-\w+)\.js$|^(highs\.wasm|icon\.svg)$/.test(each))).toEqual([]);
+    expect(
+      later.filter((each) => !/^(worker|chunk-\w+|highs-\w+|run-\w+|workerpool-\w+)\.js$|^(highs\.wasm|icon\.svg)$/.test(each)),
+    ).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

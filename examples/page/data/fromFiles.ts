@@ -36,7 +36,9 @@ function made(found: readonly Found[]): Made {
   if (fet) return fromFet(fet);
   const others = found.filter(({ kind }) => kind !== "json");
   const [first] = given;
-  return others.length === 0 && given.length > 0 ? { problem: first, findings: [] } : fromParts(others, first as AssembleOptions | undefined);
+  return others.length === 0 && given.length > 0
+    ? { problem: first, findings: [] }
+    : fromParts(others, first as AssembleOptions | undefined);
 }
 
 function fromFet({ name, bytes }: Found): Made {

@@ -118,6 +118,7 @@ export const en = {
     about: "It is about",
     division: "Division",
     student: "Student",
+    choose: "Choose…",
     teacher: "Teacher",
     action: "Action",
     slot: "Slot",

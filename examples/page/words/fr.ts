@@ -120,6 +120,7 @@ export const fr: Words = {
     about: "Il s'agit de",
     division: "Division",
     student: "Élève",
+    choose: "Choisir…",
     teacher: "Intervenant",
     action: "Action",
     slot: "Créneau",

@@ -37,9 +37,7 @@ export function Outcome({ planned, made, keep, drop }: Props) {
           .filter((each) => lists[each].length > 0)
           .map((each) => (
             <details key={each} open={lists[each].length <= 8}>
-              <summary>
-                {words.change[each]}: {words.change.details(counted(lists[each].length, lang, words.change.lines))}
-              </summary>
+              <summary>{words.change.details(words.change[each], counted(lists[each].length, lang, words.change.lines))}</summary>
               <ul>
                 {lists[each].map((sentence) => (
                   <li key={sentence}>{sentence}</li>

@@ -29,7 +29,14 @@ export function StudentChoice({ read: { problem }, names, value, choose }: Props
           choose(students.find((each) => each.division === next)?.id ?? "");
         }}
       />
-      <Choice label={words.change.student} options={members} name={names.student} value={value} choose={choose} />
+      <Choice
+        label={words.change.student}
+        options={members}
+        name={names.student}
+        value={value}
+        {...(value === "" ? { none: words.change.choose } : {})}
+        choose={choose}
+      />
     </>
   );
 }

@@ -7,7 +7,7 @@ export function Quality({ planned: { result } }: { readonly planned: Planned }) 
   const { indicators } = result;
   const short = [
     [report.indicators.coverage, figures.percent(indicators.coverage)],
-    [report.indicators.studentsUnserved, `${indicators.studentsUnserved} / ${indicators.studentsInNeed}`],
+    [words.plan.unserved, `${indicators.studentsUnserved} / ${indicators.studentsInNeed}`],
     [report.indicators.groups, figures.number(indicators.groups)],
     [report.indicators.teacherHours, figures.number(indicators.teacherHours)],
   ] as const;

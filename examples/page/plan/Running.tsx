@@ -41,9 +41,7 @@ function Failure({ message }: { readonly message: string }) {
   const { words } = useWords();
   return (
     <div class="note bad" role="alert">
-      <p>
-        {words.plan.failed}: {message}
-      </p>
+      <p>{words.plan.failed(message)}</p>
     </div>
   );
 }

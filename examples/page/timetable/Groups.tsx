@@ -57,11 +57,7 @@ export function GroupCard({ group, names }: { readonly group: Group; readonly na
         {group.teachers.map(names.teacher).join(", ")}
         {group.room && ` · ${names.room(group.room)}`}
       </p>
-      {group.objective && (
-        <p class="hint">
-          {words.timetable.objective}: {printable(group.objective)}
-        </p>
-      )}
+      {group.objective && <p class="hint">{words.timetable.objective(printable(group.objective))}</p>}
       <p class="hint">
         <Meetings group={group} />
       </p>

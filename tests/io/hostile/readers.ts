@@ -92,7 +92,7 @@ const resultsCsv = { student: "élève", bilan: "date", competences: ["lecture",
 /** Every reader, and each form of file that it takes. */
 export const SAMPLES: readonly Sample[] = [
   ["SIECLE students", school.students, (file) => readSiecleStudents(file, { names: true })],
-  ["SIECLE identities", school.students, (file) => ({ identities: [...readSiecleIdentities(file)] })],
+  ["SIECLE identities", school.students, (file) => ({ warnings: [], identities: [...readSiecleIdentities(file)] })],
   ["SIECLE structures", school.structures, readSiecleStructures],
   ["SIECLE nomenclature", school.nomenclature, readSiecleNomenclature],
   ["STS_EDT", school.sts, (file) => readSts(file, { names: true })],

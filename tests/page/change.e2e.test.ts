@@ -24,7 +24,7 @@ describe.skipIf(MISSING)(`the page changes and explains a plan${MISSING}`, () =>
     await page.getByRole("button", { name: "Replanifier" }).click();
     const outcome = page.getByRole("region", { name: "Ce qui changerait" });
     await outcome.getByText("Ce que cela coûte").waitFor();
-    expect(await outcome.locator("li").allTextContents()).toContainEqual(expect.stringMatching(/^e1 passe du groupe «\s?lecture\s?»/));
+    expect(await outcome.locator("li").allTextContents()).toContainEqual(expect.stringMatching(/^Élève 1 passe du groupe «\s?lecture\s?»/));
     const coverage = await outcome.locator("tbody tr").first().locator("td").allTextContents();
     expect(coverage[2]).toMatch(/^−/);
     await outcome.getByRole("button", { name: "Garder ce plan" }).click();

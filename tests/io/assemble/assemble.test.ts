@@ -150,6 +150,7 @@ describe("assemble", () => {
       periods: [{ id: "P1", start: "2025-09-01", end: "2026-07-03" }],
       divisions: {
         "2A": { pfmp: [{ start: "2026-01-12", end: "2026-02-06" }], quota: { hours: 30, carryOver: 5 }, hourPool: 90 },
+        "2B": { hourPool: 60 },
         "9Z": { hourPool: 1 },
       },
       teachers: { t1: { weeklyHours: 2, absences: [{ start: "2025-11-03", end: "2025-11-07" }] } },

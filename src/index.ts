@@ -1,4 +1,5 @@
 export type { Backend, Capabilities, SolveAnswer, SolveRequest, Solver, SynchronousBackend } from "./backends/backend.js";
+export type { DiveSettings } from "./backends/heuristic/dive.js";
 export type { Heuristic } from "./backends/heuristic/heuristic.js";
 export { highs } from "./backends/highs/index.js";
 export { javascriptLpSolver } from "./backends/javascriptLpSolver/index.js";
@@ -9,7 +10,7 @@ export { formatIssue, type Issue, PlageInputError } from "./domain/issue.js";
 export type { Problem, SlotInput } from "./domain/problem.js";
 export type { SolveResult, TierResult } from "./domain/result.js";
 export type { Group, Timetable } from "./domain/timetable.js";
-export type { Program } from "./program/program.js";
+export type { ColumnOptions, Linear, Program, Sense, Term } from "./program/program.js";
 export { parseProblem } from "./read/parse.js";
 export type { ProblemInput } from "./read/schema.js";
 export { ruleTable } from "./rules/table.js";

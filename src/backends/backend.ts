@@ -68,6 +68,7 @@ export interface Backend {
 
 /** A backend that needs no loading. */
 export interface SynchronousBackend extends Backend {
+  /** Makes a solver ready at once. */
   openSync(): Solver;
 }
 

@@ -7,8 +7,10 @@ export interface Linear {
   readonly constant: number;
 }
 
+/** Which way the objective is sought. */
 export type Sense = "maximize" | "minimize";
 
+/** Bounds of a column, and whether it is an integer. */
 export interface ColumnOptions {
   readonly lower?: number;
   /** Finite: backends and certificates of bounds rely on it. */
@@ -76,18 +78,22 @@ export class Program {
     return this.rowNames.length - 1;
   }
 
+  /** Adds a row that asks for at most `upper`, and returns its index. */
   addAtMost(name: string, terms: readonly Term[], upper: number): number {
     return this.addRow(name, terms, Number.NEGATIVE_INFINITY, upper);
   }
 
+  /** Adds a row that asks for at least `lower`, and returns its index. */
   addAtLeast(name: string, terms: readonly Term[], lower: number): number {
     return this.addRow(name, terms, lower, Number.POSITIVE_INFINITY);
   }
 
+  /** Adds a row that asks for exactly `value`, and returns its index. */
   addEqual(name: string, terms: readonly Term[], value: number): number {
     return this.addRow(name, terms, value, value);
   }
 
+  /** States what is sought, in place of what was. */
   setObjective(objective: Linear, sense: Sense): void {
     this.objective = objective;
     this.sense = sense;

@@ -1,6 +1,7 @@
 import type { Program } from "../../program/program.js";
 import type { MovingRelaxation, Relaxed } from "./moving.js";
 
+/** How a dive fixes integers: how many at a time, and which way it rounds. */
 export interface DiveSettings {
   /** Share of the open decisions of a rank that one step fixes. */
   readonly batch: number;

@@ -45,9 +45,11 @@ const replanSchema = z.object({
     .nullable(),
 });
 
-/** The parts that the report reads of what the other calls give. */
+/** What the report reads of a frontier: its points, in hours and shares. */
 export type FrontierGiven = Frozen<z.input<typeof frontierSchema>>;
+/** What the report reads of bottlenecks: changes, each with what it gains in points, need-hours and students. */
 export type BottlenecksGiven = Frozen<z.input<typeof bottlenecksSchema>>;
+/** What the report reads of a replan: its first day, and who and what changes, in sentences. */
 export type ReplanGiven = Frozen<z.input<typeof replanSchema>>;
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -1,6 +1,7 @@
 import type { Language } from "../words/index.js";
 import { type BottlenecksGiven, type FrontierGiven, type ReplanGiven, readExtras } from "./extras.js";
 
+/** Options of `report`, each with its default. */
 export interface ReportOptions {
   /** Default: English. Reasons and warnings are in English in every language. */
   readonly lang?: Language;

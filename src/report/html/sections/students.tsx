@@ -3,10 +3,9 @@ import { divisionMinutes } from "../../../domain/school.js";
 import type { GroupView } from "../figures/groups.js";
 import { Facts } from "../parts/facts.js";
 import { anchors } from "../parts/links.js";
-import { whenText } from "../parts/meetings.js";
-import { GroupName, TeacherNames } from "../parts/refer.js";
+import { Meetings } from "../parts/meetings.js";
+import { TeacherNames } from "../parts/refer.js";
 import { Entry, Part } from "../parts/section.js";
-import { Table } from "../parts/table.js";
 import type { View } from "../view.js";
 
 /** A slip for each student: the groups to go to, and the dates. */
@@ -45,41 +44,17 @@ function Slip({ view, student, groups }: { view: View; student: number; groups: 
           [text.rosters.project, names.project(student)],
         ]}
       />
-      {groups.length === 0 ? (
-        <p>{text.groups.none}</p>
-      ) : (
-        <Table
-          caption={text.rosters.student(names.student(student))}
-          quiet
-          columns={[
-            { title: text.groups.when },
-            { title: text.groups.group },
-            { title: text.groups.dates },
-            { title: text.groups.hours, figures: true },
-          ]}
-          rows={groups.map((group) => [
-            <>
-              {names.period(group.period)}
-              <br />
-              <span class="light time">{names.slot(group.slot)}</span>
-            </>,
-            <>
-              <GroupName view={view} group={group} />
-              <br />
-              <span class="light">
-                <TeacherNames view={view} group={group} />
-                {group.room >= 0 && ` · ${names.room(group.room)}`}
-              </span>
-            </>,
-            whenText(
-              view,
-              group.dates.filter((date) => !isWithinAny(date, school.problem.divisions[division].pfmp)),
-              school.sessions[group.period][group.slot].division[division],
-            ),
-            figures.number(divisionMinutes(school, group.period, group.slot, division) / 60),
-          ])}
-        />
-      )}
+      <Meetings
+        view={view}
+        groups={groups}
+        caption={text.rosters.student(names.student(student))}
+        meeting={(group) => ({
+          under: <TeacherNames view={view} group={group} />,
+          dates: group.dates.filter((date) => !isWithinAny(date, school.problem.divisions[division].pfmp)),
+          sessions: school.sessions[group.period][group.slot].division[division],
+          minutes: divisionMinutes(school, group.period, group.slot, division),
+        })}
+      />
     </Entry>
   );
 }

@@ -2,6 +2,7 @@ import { score } from "../../../src/index.js";
 import { type Replan, restOfYear } from "../../../src/replan/index.js";
 import { counted } from "../../../src/words/index.js";
 import { useWords } from "../language.js";
+import { TierTable } from "../plan/TierTable.js";
 import type { Planned } from "../session.js";
 
 interface Props {
@@ -61,41 +62,22 @@ export function Outcome({ planned, made, keep, drop }: Props) {
 
 /** Every aim before and after, measured on what was asked before the changes: what giving way costs those who asked. */
 function Cost({ planned, made }: Pick<Props, "planned" | "made">) {
-  const { words, report, figures } = useWords();
+  const { words, figures } = useWords();
   if (!made.timetable) return null;
+  const written = (value: number) => figures.number(value, 2);
   const rest = restOfYear(planned.problem, planned.timetable, made.from);
   const [before, after] = [score(rest.problem, rest.announced), score(rest.problem, made.timetable)];
   return (
     <>
       <h3>{words.change.cost}</h3>
-      <div class="scroll">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">{report.tierColumns.goal}</th>
-              <th scope="col" class="number">
-                {words.change.before}
-              </th>
-              <th scope="col" class="number">
-                {words.change.after}
-              </th>
-              <th scope="col" class="number">
-                {words.change.loss}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {made.result.tiers.map(({ tier }) => (
-              <tr key={tier}>
-                <th scope="row">{report.tiers[tier]}</th>
-                <td class="number">{figures.number(before[tier], 2)}</td>
-                <td class="number">{figures.number(after[tier], 2)}</td>
-                <td class="number">{signed(after[tier] - before[tier], (value) => figures.number(value, 2))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TierTable
+        tiers={made.result.tiers}
+        columns={[
+          { title: words.change.before, number: true, cell: ({ tier }) => written(before[tier]) },
+          { title: words.change.after, number: true, cell: ({ tier }) => written(after[tier]) },
+          { title: words.change.loss, number: true, cell: ({ tier }) => signed(after[tier] - before[tier], written) },
+        ]}
+      />
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { verdictText } from "../../../src/report/verdict.js";
 import { useWords } from "../language.js";
 import type { Planned } from "../session.js";
+import { TierTable } from "./TierTable.js";
 
 /** What a plan is worth: in short, then tier by tier with the bound of each. */
 export function Quality({ planned: { result } }: { readonly planned: Planned }) {
@@ -26,32 +28,14 @@ export function Quality({ planned: { result } }: { readonly planned: Planned }) 
         ))}
       </dl>
       <h3>{words.plan.quality}</h3>
-      <div class="scroll">
-        <table class="data">
-          <thead>
-            <tr>
-              <th scope="col">{report.tierColumns.goal}</th>
-              <th scope="col" class="number">
-                {report.tierColumns.value}
-              </th>
-              <th scope="col" class="number">
-                {report.tierColumns.bound}
-              </th>
-              <th scope="col">{report.tierColumns.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {result.tiers.map(({ tier, value, bound, gap, proven }) => (
-              <tr key={tier}>
-                <th scope="row">{report.tiers[tier]}</th>
-                <td class="number">{figures.number(value, 2)}</td>
-                <td class="number">{figures.number(bound, 2)}</td>
-                <td>{proven ? report.verdict.proven : gap === null ? report.verdict.open : report.verdict.within(figures.percent(gap))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <TierTable
+        tiers={result.tiers}
+        columns={[
+          { title: report.tierColumns.value, number: true, cell: ({ value }) => figures.number(value, 2) },
+          { title: report.tierColumns.bound, number: true, cell: ({ bound }) => figures.number(bound, 2) },
+          { title: report.tierColumns.verdict, cell: (tier) => verdictText(tier, report, figures) },
+        ]}
+      />
       <p>
         <a class="button main" href="#timetable">
           {words.plan.read}

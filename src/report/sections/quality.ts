@@ -1,8 +1,8 @@
-import type { TierResult } from "../../domain/result.js";
 import { printable } from "../../words/index.js";
 import type { Context } from "../context.js";
 import type { Section } from "../page.js";
 import { table } from "../table.js";
+import { verdictText } from "../verdict.js";
 import { bullets } from "../width.js";
 
 /** Why there is no plan. */
@@ -22,23 +22,15 @@ export function warningsSection({ result, words, width }: Context): Section {
   return { title: words.sections.warnings, lines: [...bullets(shown, width), ...(rest > 0 ? [`… + ${rest}`] : [])] };
 }
 
-/** A wider gap says that the bound is weak, and nothing of the plan. */
-const TELLING_GAP = 0.1;
-
 /** Each tier: what the plan reaches, what no plan can beat, and how far apart the two are. */
 export function tiersSection({ result, words, figures, width }: Context): Section {
   const { goal, value, bound, gap, verdict } = words.tierColumns;
-  const judged = (tier: TierResult) => {
-    if (tier.value === null) return words.none;
-    if (tier.proven) return words.verdict.proven;
-    return tier.gap === null || tier.gap > TELLING_GAP ? words.verdict.open : words.verdict.within(figures.percent(tier.gap));
-  };
   const rows = result.tiers.map((tier) => [
     words.tiers[tier.tier],
     figures.number(tier.value, 2),
     figures.number(tier.bound, 2),
     figures.percent(tier.gap),
-    judged(tier),
+    verdictText(tier, words, figures),
   ]);
   return {
     title: words.sections.tiers,

@@ -1,4 +1,5 @@
 import type { TierResult } from "../../../domain/result.js";
+import { hasTellingGap } from "../../verdict.js";
 import { Part } from "../parts/section.js";
 import type { View } from "../view.js";
 
@@ -56,13 +57,10 @@ function said({ tier, value }: TierResult, { result, text, figures }: View): str
   }
 }
 
-/** A wider gap says that the bound is weak, and nothing of the plan. */
-const TELLING_GAP = 0.1;
-
 function verdict({ tier, gap, proven }: TierResult, { text, figures }: View): string {
   if (proven) return text.verdict.proven[tier];
   if (tier === "composition") return text.verdict.sought;
-  return gap === null || gap > TELLING_GAP ? text.verdict.open : text.verdict.within[tier](figures.percent(gap));
+  return hasTellingGap(gap) ? text.verdict.within[tier](figures.percent(gap)) : text.verdict.open;
 }
 
 const MOST_WARNINGS = 50;

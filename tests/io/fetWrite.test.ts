@@ -133,7 +133,7 @@ describe.skipIf(absent)(`FET itself${absent ? " (skipped: fet-cl is not installe
     try {
       const file = join(place, "plage.fet");
       writeFileSync(file, writeFet(problem, timetable).text);
-      spawnSync("fet-cl", [`--inputfile=${file}`, `--outputdir=${place}`, "--timelimitseconds=30"], { timeout: 50_000 });
+      spawnSync("fet-cl", [`--inputfile=${file}`, `--outputdir=${place}`, "--timelimitseconds=200"], { timeout: 300_000 });
       const solved = readFileSync(join(place, "timetables", "plage", "plage_data_and_timetable.fet"));
       expect(readFet(solved).school.occupied.placed).toBe(2);
     } finally {

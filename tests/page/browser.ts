@@ -9,6 +9,9 @@ import { CHROMIUM } from "../support/chromium.js";
 /** Why the tests of the page are left out, or nothing where there is a browser. */
 export const MISSING = CHROMIUM ? "" : " (skipped: no Chromium; its path can be given in PLAGE_CHROMIUM)";
 
+/** Milliseconds until what does not come counts as hung, on a busy machine as well. */
+const PATIENCE = 300_000;
+
 /** A visit to the page, with everything it asks any server for and everything the browser complains of. */
 export interface Visit {
   readonly page: Page;
@@ -27,13 +30,14 @@ export async function openBench(): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), "plage-page-"));
   const closing: (() => Promise<unknown>)[] = [];
   await buildPage(folder);
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"] });
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM ?? "", args: ["--no-sandbox"], timeout: PATIENCE });
   return {
     async visit({ width = 1280, ...options } = {}) {
       const served = await servePage(folder, options);
       const context: BrowserContext = await browser.newContext({ viewport: { width, height: 900 } });
       closing.push(() => context.close().then(served.close));
       const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
       const visit: Visit = { page, url: served.url, requests: [], complaints: [] };
       context.on("request", (request) => visit.requests.push(request.url()));
       page.on("console", (message) => message.type() === "error" && visit.complaints.push(message.text()));

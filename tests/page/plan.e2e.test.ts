@@ -34,7 +34,7 @@ describe.skipIf(MISSING)(`the page plans${MISSING}`, () => {
     await page.getByRole("button", { name: "Ouvrir l'exemple" }).click();
     await page.getByLabel("Durée").selectOption("none");
     await page.getByRole("button", { name: "Planifier", exact: true }).click();
-    await page.locator(".said", { hasText: "Plan trouvé" }).waitFor({ timeout: 50_000 });
+    await page.locator(".said", { hasText: "Plan trouvé" }).waitFor();
     // A line that has been level so far has no height, and so counts as hidden.
     await page.locator(".chart path.value").waitFor({ state: "attached" });
     await page.getByRole("button", { name: "Interrompre" }).click();

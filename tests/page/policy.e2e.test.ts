@@ -66,7 +66,7 @@ describe.skipIf(MISSING)(`the page keeps to itself and is for everybody${MISSING
     await page.getByRole("button", { name: "Ouvrir l'exemple" }).click();
     await page.getByLabel("Durée").selectOption("20");
     await page.getByRole("button", { name: "Planifier", exact: true }).click();
-    await page.getByText("Cet établissement le dépasse").waitFor({ timeout: 50_000 });
+    await page.getByText("Cet établissement le dépasse").waitFor();
   });
 
   it("has nothing serious for axe to find, in any view and both languages", async () => {

@@ -10,7 +10,7 @@ const RUNS = deep ? 10_000 : 300;
 const SEED = 20260112;
 /** Seconds of search, and milliseconds for all of a case: reading, search, verification, and a busy machine. */
 const LIMIT = { timeLimit: 1, nodeLimit: 20 };
-const MOST_MILLISECONDS = 30_000;
+const MOST_MILLISECONDS = 120_000;
 const prototypeBefore = Object.getOwnPropertyNames(Object.prototype);
 
 function flawsOf(input: unknown, issue: Issue): string[] {
@@ -49,20 +49,16 @@ describe("mutated problems", () => {
   it.each([
     ["solve", false],
     ["solveSync", true],
-  ])(
-    "are refused with issues or planned and verified, by %s",
-    async (_, synchronous) => {
-      const met = { accepted: 0, refused: 0 };
-      const meets = async (mutant: Mutant) => {
-        expect(await flawsWith(inputOf(mutant), synchronous, met)).toEqual([]);
-      };
-      await fc.assert(fc.asyncProperty(mutants, meets), { seed: SEED + Number(synchronous), numRuns: RUNS / 2 });
-      // Neither side of the reader is left untried.
-      expect(met.accepted).toBeGreaterThan(RUNS / 20);
-      expect(met.refused).toBeGreaterThan(RUNS / 20);
-    },
-    deep ? undefined : 300_000,
-  );
+  ])("are refused with issues or planned and verified, by %s", async (_, synchronous) => {
+    const met = { accepted: 0, refused: 0 };
+    const meets = async (mutant: Mutant) => {
+      expect(await flawsWith(inputOf(mutant), synchronous, met)).toEqual([]);
+    };
+    await fc.assert(fc.asyncProperty(mutants, meets), { seed: SEED + Number(synchronous), numRuns: RUNS / 2 });
+    // Neither side of the reader is left untried.
+    expect(met.accepted).toBeGreaterThan(RUNS / 20);
+    expect(met.refused).toBeGreaterThan(RUNS / 20);
+  });
 });
 
 describe("mutated problems that once were met badly", () => {
@@ -88,6 +84,6 @@ describe("inputs that would cost much to look at", () => {
   ])("are refused fast: %s", async (_, input) => {
     const started = performance.now();
     await expect(solve(input)).rejects.toBeInstanceOf(PlageInputError);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });

@@ -32,7 +32,7 @@ export function describeRandomSchools(shard: number): void {
   describe("random schools", () => {
     it.each(chunks)(
       "seeds $from to $to: every timetable verifies, every score is the one claimed, no plan is denied",
-      { timeout: 300_000 },
+      { timeout: 1_800_000 },
       async ({ from, to }) => {
         const wrong: string[] = [];
         for (let seed = from; seed <= to; seed++) {

@@ -14,7 +14,7 @@ const OUT = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,fals
 /** What a double click on our tables means in French: semicolons, quotes, UTF-8, French figures. */
 const IN_FRENCH = "Text - txt - csv (StarCalc):59,34,76,1,,1036,false,true";
 
-describe.skipIf(absent)(`LibreOffice${absent ? " (skipped: soffice is not installed)" : ""}`, { timeout: 120_000 }, () => {
+describe.skipIf(absent)(`LibreOffice${absent ? " (skipped: soffice is not installed)" : ""}`, { timeout: 600_000 }, () => {
   const place = mkdtempSync(join(tmpdir(), "plage-office-"));
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -30,7 +30,7 @@ describe.skipIf(absent)(`LibreOffice${absent ? " (skipped: soffice is not instal
     writeFileSync(join(place, file), content);
     const profile = `-env:UserInstallation=${pathToFileURL(join(place, "profile"))}`;
     spawnSync("soffice", [profile, "--headless", ...filter, "--convert-to", OUT, "--outdir", folder, join(place, file)], {
-      timeout: 100_000,
+      timeout: 500_000,
     });
     return readdirSync(folder)
       .sort()

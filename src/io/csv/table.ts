@@ -93,9 +93,11 @@ const positions = (header: readonly string[], fits: (heading: string) => boolean
 
 function tellUnread(header: readonly string[], read: ReadonlySet<number>, records: readonly (readonly string[])[], warn: Warn): void {
   const oddities = new Oddities();
-  const width = records.reduce((most, record) => Math.max(most, record.length), header.length);
-  for (let column = 0; column < width; column++) {
-    if (read.has(column) || !(header[column] || records.some((record) => record[column]))) continue;
+  // In one pass: a hostile table may be wide and long at once.
+  const filled = new Set<number>();
+  for (const record of [header, ...records]) for (const [column, cell] of record.entries()) if (cell !== "") filled.add(column);
+  for (const column of [...filled].sort((a, b) => a - b)) {
+    if (read.has(column)) continue;
     const name = header[column] || `column ${column + 1}, without a heading`;
     oddities.add("column-unread", "the headings", "Columns that the mapping does not name are not read", name);
   }

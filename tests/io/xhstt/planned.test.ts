@@ -82,6 +82,5 @@ describe.skipIf(absent)(`planning in a Dutch school of 453 named students${note}
       expect(doubleBooked(moved)).toContain(`${first.teachers[0]} at ${lesson}`);
       expect(verify(problem, moved).map(({ rule }) => rule)).toContain("teachers");
     },
-    300_000,
   );
 });

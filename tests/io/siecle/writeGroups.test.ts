@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { PlageInputError, type Timetable } from "../../../src/index.js";
 import { readSiecleIdentities, type SiecleGroup, siecleGroups, writeSiecleGroups } from "../../../src/io/index.js";
@@ -33,7 +35,23 @@ function issuesOf(run: () => unknown): string[] {
   return [];
 }
 
+const noXmllint = spawnSync("xmllint", ["--version"]).error !== undefined;
+const SCHEMA = fileURLToPath(new URL("./import_eleves.xsd", import.meta.url));
+const validates = (file: string) => spawnSync("xmllint", ["--noout", "--schema", SCHEMA, "-"], { input: file }).status === 0;
+
 describe("IMPORT_ELEVES", () => {
+  it.skipIf(noXmllint)(`has its structure, for xmllint${noXmllint ? " (skipped: xmllint is not installed)" : ""}`, () => {
+    const groups = [group("AP001", ["2", "1", "2"]), group("AP002", ["1"], { start: "2025-11-03", end: "2025-12-19" })];
+    expect([write(groups), write([])].map(validates)).toEqual([true, true]);
+    const broken = [
+      write(groups).replace("AP001", "AP0000001"),
+      write(groups).replace("AP002", "AP001"),
+      write(groups).replace("2025-11-03", "03/11/2025"),
+      write(groups).replace("<PRENOM>Zoé</PRENOM>", ""),
+    ];
+    expect(broken.map(validates)).toEqual([false, false, false, false]);
+  });
+
   it("lists the groups of each student, with their dates", () => {
     const root = readXml(
       write([group("AP001", ["2", "1", "2"]), group("AP002", ["1"], { start: "2025-11-03", end: "2025-12-19" })]),

@@ -7,7 +7,7 @@ const REPORT = "out/report.html";
 /** Seconds: enough for a plan close to the best on any machine. */
 const TIME_LIMIT = 60;
 
-const problem = generateSchool(DEMO_PARAMETERS);
+const problem = { ...generateSchool(DEMO_PARAMETERS), name: "Lycée professionnel fictif, besoins engendrés" };
 const students = problem.students.filter((student) => Object.keys(student.needs ?? {}).length > 0).length;
 console.log(
   `A lycée that does not exist: ${problem.divisions.length} divisions, ${problem.students.length} students, ${problem.teachers.length} teachers.`,

@@ -141,12 +141,18 @@ describe("a report", () => {
       },
     };
     const elements = await page({ bottlenecks, replan });
-    expect(tableOf(elements, "Single changes that gain most")[1]).toEqual(["One more hour of Mme Kim", "+3.5", "+1", "+2", "yes"]);
+    expect(tableOf(elements, "Single changes that gain most")[1]).toEqual(["1. One more hour of Mme Kim", "+3.5", "+1", "+2", "yes"]);
     expect(tableOf(elements, "Students and teachers, by what becomes of them").slice(1, 3)).toEqual([
       ["nothing changes", "1", "0"],
       ["change group", "1", "1"],
     ]);
     expect(textOf(byId(elements, "part-replan"))).toContain("e1 moves.");
+    const masked = await page({ bottlenecks, replan, mask: 5 });
+    expect(tableOf(masked, "Single changes that gain most")[1][3]).toBe("hidden");
+    const pictures = (await report(SCHOOL, await plan(), { bottlenecks, replan })).match(/alt="[^"]*"/g) ?? [];
+    expect(
+      pictures.filter((alt) => /each change|one change|what becomes of them: nothing changes: 1, change group: 1/.test(alt)),
+    ).toHaveLength(2);
     expect(await report(SCHOOL, await plan(), { replan, names: false })).not.toContain("e1 moves.");
   });
 

@@ -1,4 +1,8 @@
+import { columnsPlot } from "../charts/columns.js";
+import { draw } from "../charts/draw.js";
+import { drawn } from "../charts/drawing.js";
 import { shownCounts } from "../figures/masked.js";
+import { Chart } from "../parts/chart.js";
 import { dateInShort } from "../parts/dates.js";
 import { countText } from "../parts/refer.js";
 import { Part } from "../parts/section.js";
@@ -21,6 +25,8 @@ export function Disturbance({ view }: { view: View }) {
   const students = diff ? shownCounts(counts(PERSON, diff.students), mask).rows : [];
   const teachers = diff ? counts(PERSON, diff.teachers) : [];
   const groups = diff ? counts(GROUP, diff.groups) : [];
+  const outcomes = PERSON.map((kind) => words.person[kind]);
+  const said = text.and(outcomes.map((outcome, row) => `${outcome}${text.colon} ${countText(view, students[row])}`));
   // Sentences name people, and a mask hides who they are.
   const told = options.names && options.students;
   const people = diff && told ? [...diff.students, ...diff.teachers].flatMap(({ sentences }) => sentences) : [];
@@ -30,6 +36,10 @@ export function Disturbance({ view }: { view: View }) {
       {told && <Sentences sentences={replan.sentences.map(names.text)} />}
       {diff && (
         <>
+          <Chart
+            drawing={drawn((width) => columnsPlot(outcomes, students, figures.number, width), draw, words.alternative(said))}
+            legend={words.legend}
+          />
           <Table
             caption={words.peopleCaption}
             columns={[{ title: words.outcome }, { title: words.students, figures: true }, { title: words.teachers, figures: true }]}

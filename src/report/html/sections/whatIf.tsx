@@ -1,3 +1,4 @@
+import { barsPlot } from "../charts/bars.js";
 import { draw } from "../charts/draw.js";
 import { drawn } from "../charts/drawing.js";
 import { linePlot } from "../charts/line.js";
@@ -57,30 +58,44 @@ export function Frontier({ view }: { view: View }) {
 /** Which single change would help most. */
 export function Bottlenecks({ view }: { view: View }) {
   const { options, text, names, figures } = view;
+  const { mask } = options;
   if (!options.bottlenecks) return null;
   const { rows, complete, mostElsewhere } = options.bottlenecks;
   const words = text.bottlenecks;
   const signed = (value: number) => (value > 0 ? `+${figures.number(value)}` : figures.number(value));
+  const counted = (students: number) => (mask !== undefined && students > 0 && students < mask ? text.hidden : signed(students));
+  const bars = rows.map(({ sentence, gain }, row) => ({ name: `${row + 1}. ${names.text(sentence)}`, value: gain.points }));
+  const [most, least] = [Math.max(...bars.map(({ value }) => value)), Math.min(...bars.map(({ value }) => value))];
   const ending = complete ? (rows.length > 0 ? words.complete : words.none) : words.incomplete(figures.number(mostElsewhere));
   return (
     <Part name="bottlenecks" title={text.sections.bottlenecks}>
       {rows.length > 0 && (
-        <Table
-          caption={words.caption}
-          columns={[
-            { title: words.change },
-            ...[words.points, words.needHours, words.students].map((title) => ({ title, figures: true })),
-            { title: words.proven },
-          ]}
-          rows={rows.map(({ sentence, gain, proven }) => [
-            names.text(sentence),
-            signed(gain.points),
-            signed(gain.needHours),
-            signed(gain.students),
-            proven ? text.yes : text.no,
-          ])}
-          wide
-        />
+        <>
+          <Chart
+            drawing={drawn(
+              (width) => barsPlot(bars, figures.number, width),
+              draw,
+              words.alternative(rows.length, signed(most), signed(least)),
+            )}
+            legend={words.legend}
+          />
+          <Table
+            caption={words.caption}
+            columns={[
+              { title: words.change },
+              ...[words.points, words.needHours, words.students].map((title) => ({ title, figures: true })),
+              { title: words.proven },
+            ]}
+            rows={rows.map(({ sentence, gain, proven }, row) => [
+              `${row + 1}. ${names.text(sentence)}`,
+              signed(gain.points),
+              signed(gain.needHours),
+              counted(gain.students),
+              proven ? text.yes : text.no,
+            ])}
+            wide
+          />
+        </>
       )}
       <p class="note">{ending}</p>
     </Part>

@@ -15,7 +15,8 @@ export const PRINT = `
   .entry:not(.page), tr, figure, .facts, .keys { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  .wide th, .wide td, .wide td:last-child:not(.figure), .wide tbody th { min-width: 0; overflow-wrap: anywhere; }
+  .wide th, .wide td, .wide td:last-child:not(.figure), .wide tbody th { min-width: 3.6rem; overflow-wrap: anywhere; }
+  .wide thead th { overflow-wrap: break-word; }
   .slot, .slot.chosen { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

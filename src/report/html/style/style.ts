@@ -35,7 +35,7 @@ header { margin-bottom: 1.5rem; }
 .index a { display: inline-block; padding: .15rem 0; overflow-wrap: anywhere; }
 .part { margin: 0 0 3rem; min-width: 0; }
 .entry { margin: 0 0 2.25rem; scroll-margin-top: 1rem; }
-.keys { list-style: none; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1rem 1.5rem; margin: 1.2rem 0 1.4rem; }
+.keys { list-style: none; padding: 0; max-width: none; display: grid; grid-template-columns: repeat(5, 1fr); gap: 1rem 1.5rem; margin: 1.2rem 0 1.4rem; }
 .keys li { border-top: 1px solid var(--line); padding-top: .5rem; color: var(--muted); font-size: .9rem; line-height: 1.35; }
 .keys strong { display: block; font: 600 2rem/1.15 ${SERIF}; color: var(--accent); }
 .proof { padding-left: 1.1rem; }
@@ -81,6 +81,10 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--mut
   header, footer { grid-column: 1 / -1; }
   .contents { position: sticky; top: 1.25rem; align-self: start; max-height: calc(100vh - 2.5rem); overflow-y: auto; font-size: .92rem; }
 }
+@media (max-width: 64rem) {
+  .contents ul { columns: 3; column-gap: 1.5rem; }
+  .contents li { break-inside: avoid; }
+}
 @media (max-width: 34rem) {
   body { padding: 1.25rem 1rem 2rem; }
   th, td { padding-right: .7rem; font-size: .92rem; }
@@ -88,7 +92,8 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--mut
   table.week thead th, table.week tbody th { font-size: .7rem; }
   table.week thead th:first-child { width: 3.1rem; }
   .contents ul { columns: 2; column-gap: 1.25rem; font-size: .92rem; }
-  .contents li { break-inside: avoid; }
+  .keys { grid-template-columns: 1fr 1fr; }
+  .keys li:last-child:nth-child(odd) { grid-column: 1 / -1; }
   .wide tbody th { min-width: 7rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }

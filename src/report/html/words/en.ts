@@ -168,6 +168,9 @@ export const en = {
     none: "No single change of those looked at gains anything.",
     complete: "No other single change of those looked at gains more than the last of these.",
     incomplete: (most: string) => `Other changes may gain up to ${most} weighted need-hours.`,
+    alternative: (changes: number, most: string, least: string) =>
+      `Bars: the weighted need-hours gained by ${changes === 1 ? "one change" : `each of ${changes} changes`}, from ${most} to ${least}.`,
+    legend: "Weighted need-hours that each change gains by itself, numbered as in the table.",
   },
   replan: {
     since: (date: string) => `Planned anew from ${date}.`,
@@ -180,6 +183,8 @@ export const en = {
     teachers: "Teachers",
     person: { kept: "nothing changes", changes: "change group", arrives: "arrive", leaves: "leave" },
     group: { kept: "as announced", changed: "changed", new: "new", ended: "ended" },
+    alternative: (list: string) => `Columns: students by what becomes of them: ${list}.`,
+    legend: "Students, by what becomes of them.",
   },
   facts: {
     students: "Students",

@@ -173,6 +173,9 @@ export const fr: PageWords = {
     none: "Aucun des changements examinés n'apporte quoi que ce soit, à lui seul.",
     complete: "Aucun autre des changements examinés n'apporte, à lui seul, plus que le dernier de ceux-ci.",
     incomplete: (most) => `D'autres changements apporteraient peut-être jusqu'à ${most} heures de besoin pondérées.`,
+    alternative: (changes, most, least) =>
+      `Barres : les heures de besoin pondérées qu'apporte ${changes === 1 ? "un changement" : `chacun de ${changes} changements`}, de ${most} à ${least}.`,
+    legend: "Heures de besoin pondérées qu'apporte chaque changement à lui seul, dans l'ordre du tableau.",
   },
   replan: {
     since: (date) => `Replanifié à partir du ${date}.`,
@@ -185,6 +188,8 @@ export const fr: PageWords = {
     teachers: "Intervenants",
     person: { kept: "rien ne change", changes: "changent de groupe", arrives: "arrivent", leaves: "partent" },
     group: { kept: "comme annoncés", changed: "modifiés", new: "nouveaux", ended: "supprimés" },
+    alternative: (list) => `Colonnes : les élèves, selon ce qui change pour eux : ${list}.`,
+    legend: "Élèves, selon ce qui change pour eux.",
   },
   facts: {
     students: "Élèves",

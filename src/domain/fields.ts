@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The largest problem that is read. Each figure is several times the largest lycée of France. */
 export const LIMITS = {
   idLength: 100,
-  textLength: 2_000,
+  textLength: 10_000,
   levels: 60,
   divisions: 400,
   students: 20_000,

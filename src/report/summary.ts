@@ -8,6 +8,7 @@ import { INDENT, type Page, pageText } from "./page.js";
 import { coverageSection, hoursSection, indicatorsSection, teachersSection } from "./sections/account.js";
 import { commonSlotsSection, groupSections } from "./sections/plan.js";
 import { reasonsSection, tiersSection, warningsSection } from "./sections/quality.js";
+import { shortened } from "./width.js";
 import { type Language, WORDS } from "./words/index.js";
 
 /** How a summary is worded, and what of it is shown. */
@@ -30,6 +31,9 @@ export function summary(problem: unknown, result: SolveResult, options: SummaryO
   return pageText(summaryPage(problem, result, options));
 }
 
+/** Cells of the title where no width is given. */
+const LONGEST_TITLE = 120;
+
 /** The parts of a summary. @throws {PlageInputError} when the problem cannot be read */
 export function summaryPage(problem: unknown, result: SolveResult, options: SummaryOptions = {}): Page {
   const words = WORDS[options.lang ?? "en"];
@@ -44,8 +48,9 @@ export function summaryPage(problem: unknown, result: SolveResult, options: Summ
     periods: options.periods ?? school.periods.map((period) => period.id),
     ...(options.width === undefined ? {} : { width: options.width - INDENT.length }),
   };
+  const title = school.problem.name ? `${words.title} – ${printable(school.problem.name)}` : words.title;
   return {
-    title: school.problem.name ? `${words.title} – ${printable(school.problem.name)}` : words.title,
+    title: shortened(title, options.width ?? LONGEST_TITLE),
     headline: words.status[result.status],
     sections: [
       reasonsSection(context),

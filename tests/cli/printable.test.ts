@@ -24,6 +24,16 @@ describe("text for a terminal", () => {
     expect(JSON.parse(json)).toEqual({ [HOSTILE]: HOSTILE });
   });
 
+  it("is short on a line however long a name is", async () => {
+    const long = "W".repeat(10_000);
+    const named = { ...FEASIBLE, name: long, teachers: FEASIBLE.teachers.map((teacher) => ({ ...teacher, name: long })) };
+    const { code, out } = await plage(["solve", "-"], JSON.stringify(named));
+    expect(code).toBe(0);
+    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThan(500);
+    const { out: whole } = await plage(["solve", "-", "--json"], JSON.stringify(named));
+    expect(JSON.parse(whole).timetable.groups.length).toBeGreaterThan(0);
+  });
+
   it("is all that the summary, the issues and the result print", async () => {
     const named = { ...FEASIBLE, name: HOSTILE, teachers: FEASIBLE.teachers.map((teacher) => ({ ...teacher, name: HOSTILE })) };
     for (const args of [

@@ -7,7 +7,7 @@ export const HOSTILE = [
   `';window.hacked=1;//`,
   "javascript:window.hacked=1",
   "\u202eemos\u2066 hidden\u0007",
-  `${"long".repeat(499)}!`,
+  `${"long".repeat(2_499)}!`,
 ];
 
 /** The tiny school under hostile names, wherever a name can stand. */

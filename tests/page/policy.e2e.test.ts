@@ -48,7 +48,7 @@ describe.skipIf(MISSING)(`the page keeps to itself and is for everybody${MISSING
     await goTo(page, "Emploi du temps");
     expect(await page.locator("#page").textContent()).toContain(HOSTILE[0]);
     await goTo(page, "Planifier");
-    await give(page, { ...TINY, name: "<b>x</b>".repeat(1_250) });
+    await give(page, { ...TINY, name: "<b>x</b>".repeat(1_300) });
     await page.getByRole("alert").waitFor();
     expect(await page.locator("#page b").count()).toBe(0);
     expect(await page.evaluate(() => "hacked" in window)).toBe(false);

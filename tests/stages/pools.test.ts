@@ -15,14 +15,16 @@ import { ruleById, smallSchool, wholeYear } from "../support/smallSchool.js";
 const following = defineRule({ ...ruleById("sameLevel"), id: "sameLevel", followsStudent: () => true });
 const FOLLOWED = RULES.map((rule) => (rule.id === "sameLevel" ? following : rule));
 
-async function bestCoverage(school: School, rules: typeof RULES, relaxed: boolean): Promise<string> {
+/** The best coverage, or why there is none; undefined where the search was cut before the proof. */
+async function bestCoverage(school: School, rules: typeof RULES, relaxed: boolean): Promise<string | undefined> {
   const horizon = wholeYear(school);
   const model = buildModel(school, horizon, formCohorts(school, horizon, RULES), rules);
   const objective = tierObjective(model, "coverage", rules);
   if (!objective) return "nothing to cover";
   model.program.setObjective(objective, "maximize");
   const solver = await highs.open();
-  const { status, objective: value } = solver.solve({ program: model.program, relaxed, gap: 0, nodeLimit: 10_000, timeLimit: 20, seed: 0 });
+  const { status, objective: value } = solver.solve({ program: model.program, relaxed, gap: 0, nodeLimit: 10_000, timeLimit: 60, seed: 0 });
+  if (status === "feasible" || status === "limit") return undefined;
   return value === undefined ? status : value.toFixed(4);
 }
 
@@ -55,17 +57,22 @@ describe("pools", () => {
   });
 
   it("leave the best coverage as it is, and give no tighter relaxation", async () => {
+    let proven = 0;
     await fc.assert(
       fc.asyncProperty(fc.nat(5_000), async (seed) => {
         const read = checkProblem(mixedSchool(seed));
         if (!("school" in read) || read.school.students.length > 14) return;
-        expect(await bestCoverage(read.school, RULES, false)).toBe(await bestCoverage(read.school, FOLLOWED, false));
+        const exact = [await bestCoverage(read.school, RULES, false), await bestCoverage(read.school, FOLLOWED, false)];
         const [pooled, followed] = [await bestCoverage(read.school, RULES, true), await bestCoverage(read.school, FOLLOWED, true)];
+        if ([...exact, pooled, followed].includes(undefined)) return;
+        proven++;
+        expect(exact[0]).toBe(exact[1]);
         if (Number.isFinite(Number(followed))) expect(Number(pooled)).toBeGreaterThan(Number(followed) - 1e-3);
         // Only where a level may offer few actions does a relaxation see less of pools than of students.
         if ((read.school.problem.rules.fewActions as { perSlot?: number }).perSlot === undefined) expect(pooled).toBe(followed);
       }),
       runs(20),
     );
+    expect(proven).toBeGreaterThan(0);
   });
 });

@@ -15,7 +15,12 @@ export const PRINT = `
   .entry:not(.page), tr, figure, .facts, .keys { break-inside: avoid; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
-  .wide th, .wide td, .wide td:last-child:not(.figure), .wide tbody th { min-width: 3.6rem; overflow-wrap: anywhere; }
+  .wide th, .wide td, .wide td:last-child:not(.figure) { min-width: 3.6rem; overflow-wrap: anywhere; }
+  .wide tbody th { min-width: 4.8rem; overflow-wrap: anywhere; }
+  .wide td:not(.figure) { min-width: 6rem; hyphens: auto; }
+  .wide table { font-size: .92em; }
+  .wide th, .wide td { padding-right: .8rem; }
+  tr.group { break-after: avoid; }
   .wide thead th { overflow-wrap: break-word; }
   .slot, .slot.chosen { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

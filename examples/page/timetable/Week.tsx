@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { SlotInput } from "../../../src/domain/problem.js";
 import { counted } from "../../../src/words/index.js";
 import { type Names, useWords } from "../language.js";
@@ -17,8 +18,16 @@ export function Week(props: Props) {
   const { slots } = props.planned.read.problem;
   const days = [...new Set(slots.map(({ day }) => day))].sort((a, b) => a - b);
   const hours = [...new Set(slots.map(hoursOf))].sort();
+  const scrolled = useRef<HTMLElement>(null);
+  // On a phone a week is wider than the screen: what was chosen is shown first.
+  useLayoutEffect(() => {
+    const chosen = scrolled.current?.querySelector<HTMLElement>("td:has(.common)");
+    const hoursWide = scrolled.current?.querySelector<HTMLElement>("th")?.offsetWidth ?? 0;
+    if (scrolled.current && chosen) scrolled.current.scrollLeft = chosen.offsetLeft - hoursWide;
+  }, [props.level, props.period]);
   return (
-    <div class="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
+    <section class="scroll" ref={scrolled} aria-label={words.timetable.tabs.week} tabIndex={0}>
       <table class="week">
         <thead>
           <tr>
@@ -47,7 +56,7 @@ export function Week(props: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -30,6 +30,7 @@ export const resultSchema = z.strictObject({
       "optimal: coverage, fairness and economy proven. feasible: a verified plan, not all proven. timeLimit: no plan found within the limits. cancelled: with the best plan so far, if any.",
     ),
   backend: id,
+  lang: z.enum(["en", "fr"]).default("en").describe("Language of the reasons and the warnings."),
   reasons: z.array(z.string()).describe("Why there is no plan, in sentences."),
   warnings: z.array(issueSchema).describe("Oddities of the input that did not stop the solve."),
   tiers: z.array(tierResultSchema),

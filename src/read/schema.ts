@@ -3,7 +3,7 @@ import { type Issue, shownValue } from "../domain/issue.js";
 import { type Problem, problemFields } from "../domain/problem.js";
 import { RULES } from "../rules/index.js";
 
-const ruleSettings = z.strictObject(Object.fromEntries(RULES.map((rule) => [rule.id, rule.settings.describe(rule.statement)])));
+const ruleSettings = z.strictObject(Object.fromEntries(RULES.map((rule) => [rule.id, rule.settings.describe(rule.statement.en)])));
 
 /** The whole input: what no rule owns, and each rule's settings under its id. */
 export const problemSchema = z.strictObject({ ...problemFields, rules: ruleSettings.prefault({}) });

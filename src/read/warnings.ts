@@ -1,8 +1,25 @@
 import type { Issue } from "../domain/issue.js";
 import type { Problem } from "../domain/problem.js";
+import type { Language, Sentence } from "../words/index.js";
+
+type Told = Readonly<Record<"message" | "hint", Sentence>>;
+
+const UNUSED_WORD: Told = {
+  message: { en: "nothing in the problem has this name now", fr: "rien dans le problème ne porte ce nom pour l'instant" },
+  hint: { en: "Check its spelling, or leave it for later periods.", fr: "Vérifiez l'orthographe, ou laissez-le pour une période à venir." },
+};
+
+const UNSERVED_NEED: Told = {
+  message: { en: "no action works on this need", fr: "aucune action ne travaille ce besoin" },
+  hint: {
+    en: "Add an action for it, or leave actions out for one a need.",
+    fr: "Ajoutez une action, ou n'en donnez aucune : chaque besoin aura la sienne.",
+  },
+};
 
 /** Oddities that do not stop a solve: words of teachers that no need, action or slot answers to. */
-export function warningsOf(problem: Problem): Issue[] {
+export function warningsOf(problem: Problem, lang: Language = "en"): Issue[] {
+  const told = ({ message, hint }: Told) => ({ message: message[lang], hint: hint[lang] });
   const needs = new Set([
     ...problem.students.flatMap((student) => Object.keys(student.needs)),
     ...(problem.actions ?? []).flatMap((action) => (action.need === undefined ? [] : [action.need])),
@@ -20,9 +37,8 @@ export function warningsOf(problem: Problem): Issue[] {
           issues.push({
             code: "unused-word",
             path: ["teachers", index, field, position],
-            message: "nothing in the problem has this name now",
             value,
-            hint: "Check its spelling, or leave it for later periods.",
+            ...told(UNUSED_WORD),
           });
       });
     }
@@ -34,8 +50,7 @@ export function warningsOf(problem: Problem): Issue[] {
         issues.push({
           code: "unserved-need",
           path: ["students", index, "needs", need],
-          message: "no action works on this need",
-          hint: "Add an action for it, or leave actions out for one a need.",
+          ...told(UNSERVED_NEED),
         });
     }
   });

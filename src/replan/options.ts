@@ -57,5 +57,5 @@ export function readOptions(options: ReplanOptions): ReadOptions {
   for (const key of ["moves", "teacherMoves"] as const)
     if (budget[key] !== undefined) inRange(`budget.${key}`, budget[key], MOST_MOVES, true);
   if (lang !== "en" && lang !== "fr") throw new RangeError('lang must be "en" or "fr"');
-  return { from, price, teacherPrice, laterWeight, budget, keepSlots, past, lang, solving };
+  return { from, price, teacherPrice, laterWeight, budget, keepSlots, past, lang, solving: { ...solving, lang } };
 }

@@ -13,7 +13,7 @@ import { type Language, WORDS } from "./words/index.js";
 
 /** How a summary is worded, and what of it is shown. */
 export interface SummaryOptions {
-  /** Default: English. Reasons and warnings are in English in every language. */
+  /** Default: English. Reasons and warnings are in the language that `solve` was asked for. */
   readonly lang?: Language;
   /** Ids of the periods whose groups are listed. Default: all. */
   readonly periods?: readonly string[];

@@ -7,7 +7,10 @@ import { actionText, at } from "./words.js";
 export const coLed = defineRule<object>({
   id: "coLed",
   kind: "hard",
-  statement: "Each group is led by as many different adults as its action asks for.",
+  statement: {
+    en: "Each group is led by as many different adults as its action asks for.",
+    fr: "Chaque groupe est animé par autant d'adultes différents que son action en demande.",
+  },
   settings: z.strictObject({}).prefault({}),
 
   rows({ school, variables, program }) {

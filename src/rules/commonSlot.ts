@@ -50,7 +50,10 @@ function slotsByDay(school: School): { day: number; slots: Slot[] }[] {
 export const commonSlot = defineRule<Settings>({
   id: "commonSlot",
   kind: "hard",
-  statement: "Each level has its number of common slots a week, free for all of its divisions.",
+  statement: {
+    en: "Each level has its number of common slots a week, free for all of its divisions.",
+    fr: "Chaque niveau a son nombre de plages banalisées par semaine, libres pour toutes ses divisions.",
+  },
   settings: settings.prefault({}),
 
   contradictions(school, settings) {
@@ -93,7 +96,10 @@ export const commonSlot = defineRule<Settings>({
       if (free.length >= min) return [];
       const divisions = level.divisions.map((each) => school.divisions[each].id).join(", ");
       return [
-        `Level ${level.id} needs ${counted(min, "common slot")} a week, and its divisions (${divisions}) share ${free.length === 0 ? "no free candidate slot" : `only ${free.length}`}.`,
+        {
+          en: `Level ${level.id} needs ${counted(min, "common slot")} a week, and its divisions (${divisions}) share ${free.length === 0 ? "no free candidate slot" : `only ${free.length}`}.`,
+          fr: `Il faut au niveau ${level.id} ${min} ${min === 1 ? "plage banalisée" : "plages banalisées"} par semaine, et ses divisions (${divisions}) ${free.length === 0 ? "n'ont aucun créneau libre en commun" : `n'en ont que ${free.length} en commun`}.`,
+        },
       ];
     });
   },

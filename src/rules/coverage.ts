@@ -11,7 +11,10 @@ const settings = z.strictObject({
 export const coverage = defineRule<z.output<typeof settings>>({
   id: "coverage",
   kind: "soft",
-  statement: "Students receive the need-hours they ask for, the severe needs first.",
+  statement: {
+    en: "Students receive the need-hours they ask for, the severe needs first.",
+    fr: "Les élèves reçoivent les heures de besoin qu'ils demandent, les besoins les plus graves d'abord.",
+  },
   settings: settings.prefault({}),
 
   distinguishes(student, school, horizon) {

@@ -39,7 +39,10 @@ function yearMinutes(school: School, slot: number, division: number): number {
 export const divisionHours = defineRule<Settings>({
   id: "divisionHours",
   kind: "hard",
-  statement: "Each student receives the AP hours of the division's year, carry-over included, counted on real dates, within the tolerance.",
+  statement: {
+    en: "Each student receives the AP hours of the division's year, carry-over included, counted on real dates, within the tolerance.",
+    fr: "Chaque élève reçoit les heures d'AP de sa division dans l'année, reports compris, à la tolérance près.",
+  },
   settings: settings.prefault({}),
 
   contradictions(school, settings) {

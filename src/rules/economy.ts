@@ -11,7 +11,10 @@ const settings = z.strictObject({
 export const economy = defineRule<z.output<typeof settings>>({
   id: "economy",
   kind: "soft",
-  statement: "The same service with fewer teacher-hours and fewer groups is better.",
+  statement: {
+    en: "The same service with fewer teacher-hours and fewer groups is better.",
+    fr: "À service égal, moins d'heures-prof et moins de groupes valent mieux.",
+  },
   settings: settings.prefault({}),
 
   contributes: {

@@ -21,8 +21,10 @@ const PAST_STEPS = 10;
 export const fairness = defineRule<Settings>({
   id: "fairness",
   kind: "soft",
-  statement:
-    "The worst-served student and the worst-served division receive as large a share of what they ask as can be; no division is systematically behind.",
+  statement: {
+    en: "The worst-served student and the worst-served division receive as large a share of what they ask as can be; no division is systematically behind.",
+    fr: "L'élève et la division les moins servis reçoivent une part aussi grande que possible de ce qu'ils demandent.",
+  },
   settings: settings.prefault({}),
 
   distinguishes(student, school, horizon) {

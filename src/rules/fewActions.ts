@@ -16,7 +16,10 @@ type Settings = z.output<typeof settings>;
 export const fewActions = defineRule<Settings>({
   id: "fewActions",
   kind: "hard",
-  statement: "A level has at most so many different actions at the same time, and a student at most so many in one period.",
+  statement: {
+    en: "A level has at most so many different actions at the same time, and a student at most so many in one period.",
+    fr: "Un niveau n'a qu'un nombre limité d'actions différentes à la fois, et un élève par période.",
+  },
   settings: settings.prefault({}),
 
   distinguishes: (student, _school, _horizon, { perStudent }) => (perStudent === undefined ? "" : String(student)),

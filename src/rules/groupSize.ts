@@ -7,7 +7,10 @@ import { actionText, at, counted } from "./words.js";
 export const groupSize = defineRule<object>({
   id: "groupSize",
   kind: "hard",
-  statement: "A group has at least its action's fewest and at most its action's most students, in every period.",
+  statement: {
+    en: "A group has at least its action's fewest and at most its action's most students, in every period.",
+    fr: "À chaque période, un groupe compte au moins le minimum d'élèves de son action et au plus son maximum.",
+  },
   settings: z.strictObject({}).prefault({}),
 
   rows({ school, variables, program }) {

@@ -23,7 +23,10 @@ function spentOf(school: School, plan: Plan): number {
 export const hourBudget = defineRule<z.output<typeof settings>>({
   id: "hourBudget",
   kind: "hard",
-  statement: "All groups of the school together never take more teacher-hours than the school has for them.",
+  statement: {
+    en: "All groups of the school together never take more teacher-hours than the school has for them.",
+    fr: "Tous les groupes de l'établissement ensemble ne prennent jamais plus d'heures-prof qu'il n'en a pour eux.",
+  },
   settings: settings.prefault({}),
 
   asksNothing: ({ mostTeacherHours }) => mostTeacherHours === undefined,

@@ -63,7 +63,10 @@ const payments = new WeakMap<Model, Map<number, { division: number; column: numb
 export const hourPool = defineRule<Settings>({
   id: "hourPool",
   kind: "hard",
-  statement: "The teacher-hours given to a division, or pooled over the divisions of a level, are never overspent.",
+  statement: {
+    en: "The teacher-hours given to a division, or pooled over the divisions of a level, are never overspent.",
+    fr: "La dotation en heures-prof d'une division, ou celle que les divisions d'un niveau mettent en commun, n'est jamais dépassée.",
+  },
   settings: settings.prefault({}),
 
   contradictions(school) {

@@ -16,7 +16,10 @@ type Settings = z.output<typeof settings>;
 export const onePlace = defineRule<Settings>({
   id: "onePlace",
   kind: "hard",
-  statement: "At each common slot, each present student is in exactly one group, or in self-study where the school allows it.",
+  statement: {
+    en: "At each common slot, each present student is in exactly one group, or in self-study where the school allows it.",
+    fr: "À chaque plage banalisée, chaque élève présent est dans un groupe et un seul, ou en étude surveillée si l'établissement le permet.",
+  },
   settings: settings.prefault({}),
 
   offersSelfStudy: (settings) => settings.selfStudy,

@@ -40,7 +40,10 @@ const uses = new WeakMap<Model, readonly Use[]>();
 export const rooms = defineRule<object>({
   id: "rooms",
   kind: "hard",
-  statement: "Where rooms are planned, a room holds one group at a time, is large enough, free, and has what the action asks for.",
+  statement: {
+    en: "Where rooms are planned, a room holds one group at a time, is large enough, free, and has what the action asks for.",
+    fr: "Là où les salles sont planifiées, une salle accueille un groupe à la fois, assez grande, libre, et équipée de ce que l'action demande.",
+  },
   settings: z.strictObject({}).prefault({}),
 
   rows(model) {

@@ -8,6 +8,7 @@ import type { Linear } from "../program/program.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Horizon } from "../variables/horizon.js";
 import type { Model } from "../variables/model.js";
+import type { Sentence } from "../words/index.js";
 import type { Shape } from "./shape.js";
 import type { Tier } from "./tiers.js";
 
@@ -48,7 +49,7 @@ export interface Rule<S = unknown> {
   readonly id: string;
   readonly kind: "hard" | "soft";
   /** What it asks, as a sentence for people. */
-  readonly statement: string;
+  readonly statement: Sentence;
   /** Must accept `{}` and fill in every default. */
   readonly settings: z.ZodType<S>;
 
@@ -59,7 +60,7 @@ export interface Rule<S = unknown> {
   /** Inputs that contradict themselves whatever is planned. Paths start at the root. */
   contradictions?(school: School, settings: S): Issue[];
   /** Sentences that say why no plan can exist, where that is plain without solving. */
-  obstacles?(school: School, settings: S): string[];
+  obstacles?(school: School, settings: S): Sentence[];
 
   /** Text that differs between students whom the rule treats differently. */
   distinguishes?(student: number, school: School, horizon: Horizon, settings: S): string;

@@ -14,7 +14,10 @@ function mayAttend(school: School, student: number, action: number, period: numb
 export const sameLevel = defineRule<object>({
   id: "sameLevel",
   kind: "hard",
-  statement: "A group gathers students of one level (or of levels that the school joined), in an action meant for them.",
+  statement: {
+    en: "A group gathers students of one level (or of levels that the school joined), in an action meant for them.",
+    fr: "Un groupe réunit des élèves d'un même niveau, ou de niveaux réunis, dans une action qui leur est destinée.",
+  },
   settings: z.strictObject({}).prefault({}),
 
   distinguishes(student, school, horizon) {

@@ -23,8 +23,10 @@ function meetsIn(school: School, slot: number, letter: "A" | "B" | undefined): b
 export const teachers = defineRule<object>({
   id: "teachers",
   kind: "hard",
-  statement:
-    "A teacher leads only actions of their skill, when free and not away, one group at a time, within their weekly and yearly hours.",
+  statement: {
+    en: "A teacher leads only actions of their skill, when free and not away, one group at a time, within their weekly and yearly hours.",
+    fr: "Un intervenant n'anime que des actions pour lesquelles il est habilité, quand il est libre, un groupe à la fois, dans la limite de ses heures par semaine et par an.",
+  },
   settings: settings.prefault({}),
 
   admitsLead: ({ school, teacher, action, level, slot, period }) =>

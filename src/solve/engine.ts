@@ -4,11 +4,13 @@ import { formCohorts } from "../stages/cohorts.js";
 import { compose } from "../stages/compose.js";
 import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
+import type { Sentence } from "../words/index.js";
 import { planByPeriod } from "./byPeriod.js";
 import { planFirst } from "./firstPlan.js";
 import { improve } from "./improve.js";
 import { rulesWithout } from "./reasons.js";
 import { mustStop, type Search, type SearchContext } from "./search.js";
+import { discarded, NOT_FOUND, NOTHING_TRIED } from "./sentences.js";
 import { adviseSlots } from "./slotAdvice.js";
 import type { TierRun } from "./tiers.js";
 import { columnEstimate, planWholeYear } from "./wholeYear.js";
@@ -23,7 +25,7 @@ export interface Outcome {
   readonly bounds: Partial<Record<Tier, number>>;
   readonly reached: Partial<Record<Tier, number>>;
   /** Why there is no plan, in sentences. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Sentence[];
 }
 
 /** The whole search: obstacles that are plain, then the year at once or period by period, composition, verification. */
@@ -40,7 +42,7 @@ export function* search(given: SearchContext): Search<Outcome> {
   const nothing = { bounds: {}, reached: {} };
   const obstacles = rules.flatMap((rule) => rule.obstacles?.(school, school.problem.rules[rule.id]) ?? []);
   if (obstacles.length > 0) return { status: "infeasible", ...nothing, reasons: obstacles };
-  if (mustStop(context)) return { status: "unknown", ...nothing, reasons: ["Nothing was tried: the limits were already reached."] };
+  if (mustStop(context)) return { status: "unknown", ...nothing, reasons: [NOTHING_TRIED] };
 
   const size = sizeOf(context);
   const run = yield* size === "tiny" ? planWholeYear(context) : planSoon(context, size);
@@ -51,7 +53,7 @@ export function* search(given: SearchContext): Search<Outcome> {
       status: "unknown",
       ...nothing,
       bounds: run.bounds,
-      reasons: ["No plan was found within the limits; none was proven impossible."],
+      reasons: [NOT_FOUND],
     };
 
   const plan = composed(context, run.plan);
@@ -61,7 +63,7 @@ export function* search(given: SearchContext): Search<Outcome> {
       status: "unknown",
       ...nothing,
       bounds: run.bounds,
-      reasons: ["The plan found did not pass verification and was discarded:", ...breaches.slice(0, 10).map((breach) => breach.sentence)],
+      reasons: discarded(breaches.slice(0, 10).map(({ sentence }) => sentence)),
     };
   }
   return { status: "planned", plan, scores: scorePlan(school, plan, rules), bounds: run.bounds, reached: run.reached, reasons: [] };

@@ -47,7 +47,7 @@ export interface SolveOptions {
   readonly signal?: AbortSignal;
   /** Hears of each stage and each better plan. Default: nobody does. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Language of what the cell of a notebook shows. Default: English. */
+  /** Language of the reasons and the warnings in the result, and of what the cell of a notebook shows. Default: English. */
   readonly lang?: "en" | "fr";
 }
 

@@ -2,17 +2,19 @@ import { EMPTY_PLAN } from "../domain/plan.js";
 import { settingsOf } from "../rules/rule.js";
 import { buildModel } from "../stages/buildModel.js";
 import { formCohorts } from "../stages/cohorts.js";
+import type { Sentence } from "../words/index.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
+import { NO_SINGLE_RULE, withoutRule } from "./sentences.js";
 
 /**
  * Which requirements stand in the way: each is left out in turn, and named when a plan exists without it. When no
  * single one decides, that is said. `single` plans every student apart, as the proof that there is no plan did:
  * cohorts promise more, and would blame any rule.
  */
-export function* rulesWithout(context: SearchContext, exact: boolean, single = false): Search<string[]> {
+export function* rulesWithout(context: SearchContext, exact: boolean, single = false): Search<Sentence[]> {
   const { school, rules } = context;
   const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
-  const reasons: string[] = [];
+  const reasons: Sentence[] = [];
   for (const rule of rules) {
     if (rule.kind !== "hard" || rule.asksNothing?.(settingsOf(school, rule))) continue;
     if (mustStop(context)) break;
@@ -21,7 +23,7 @@ export function* rulesWithout(context: SearchContext, exact: boolean, single = f
     if (program.columnCount > context.mostColumns) break;
     program.setObjective({ terms: [], constant: 0 }, "maximize");
     const answer = yield* ask(context, "reasons", program, { relaxed: !exact, gap: 1 });
-    if (answer.values) reasons.push(`Without this rule there would be a plan: ${rule.statement}`);
+    if (answer.values) reasons.push(withoutRule(rule.statement));
   }
-  return reasons.length > 0 ? reasons : ["No plan exists, and leaving out any one rule would not make one."];
+  return reasons.length > 0 ? reasons : [NO_SINGLE_RULE];
 }

@@ -4,6 +4,7 @@ import { warningsOf } from "../read/warnings.js";
 import { RULES } from "../rules/index.js";
 import { scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
+import type { Language } from "../words/index.js";
 import { readPlan } from "./readPlan.js";
 import { accountOf, tierResults } from "./result.js";
 
@@ -16,7 +17,7 @@ const MOST_ISSUES = 500;
  *
  * @throws {PlageInputError} when either cannot be read, or the timetable breaks a rule
  */
-export function resultOf(problem: unknown, timetable: unknown): SolveResult {
+export function resultOf(problem: unknown, timetable: unknown, lang: Language = "en"): SolveResult {
   const { school, plan } = readPlan(problem, timetable);
   const breaches = verifyPlan(school, plan, RULES);
   if (breaches.length > 0)
@@ -32,8 +33,9 @@ export function resultOf(problem: unknown, timetable: unknown): SolveResult {
     version: 1,
     status: "feasible",
     backend: "none",
+    lang,
     reasons: [],
-    warnings: warningsOf(school.problem),
+    warnings: warningsOf(school.problem, lang),
     tiers: tierResults(
       school,
       { status: "planned", plan, scores: scorePlan(school, plan, RULES), bounds: {}, reached: {}, reasons: [] },

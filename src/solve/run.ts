@@ -4,6 +4,7 @@ import type { School } from "../domain/school.js";
 import { readSchool } from "../read/read.js";
 import { warningsOf } from "../read/warnings.js";
 import { RULES } from "../rules/index.js";
+import type { Language } from "../words/index.js";
 import type { Outcome } from "./engine.js";
 import { type Listener, type SearchRun, searchAtOnce, searchHere } from "./here.js";
 import { type Limits, limitsOf, type Progress, type SolveOptions } from "./options.js";
@@ -21,7 +22,7 @@ export async function planSchool(problem: unknown, options: SolveOptions, pool?:
     workers === 0
       ? await searchHere(school, options.backend ?? "auto", limits, listener)
       : await searchInWorker(school, options, limits, listener, workers, { pool });
-  return writeResult(school, run, limits, elapsed());
+  return writeResult(school, run, limits, elapsed(), options.lang);
 }
 
 /**
@@ -31,11 +32,11 @@ export async function planSchool(problem: unknown, options: SolveOptions, pool?:
  * @throws {PlageInputError} with every issue of the input
  * @throws {RangeError} when an option is out of range
  */
-export function solveSync(problem: unknown, options: Omit<SolveOptions, "backend" | "workers" | "lang"> = {}): SolveResult {
+export function solveSync(problem: unknown, options: Omit<SolveOptions, "backend" | "workers"> = {}): SolveResult {
   const limits = limitsOf(options);
   const school = readSchool(problem);
   const { elapsed, listener } = listenTo(options);
-  return writeResult(school, searchAtOnce(school, limits, listener), limits, elapsed());
+  return writeResult(school, searchAtOnce(school, limits, listener), limits, elapsed(), options.lang);
 }
 
 function listenTo({ onProgress }: SolveOptions): { elapsed: () => number; listener: Listener } {
@@ -51,14 +52,21 @@ function gapOf({ value, bound }: Omit<Progress, "elapsed">): { gap?: number } {
   return value === undefined || bound === undefined ? {} : { gap: Math.abs(bound - value) / Math.max(1, Math.abs(value)) };
 }
 
-function writeResult(school: School, { outcome, backend, statistics }: SearchRun, limits: Limits, seconds: number): SolveResult {
+function writeResult(
+  school: School,
+  { outcome, backend, statistics }: SearchRun,
+  limits: Limits,
+  seconds: number,
+  lang: Language = "en",
+): SolveResult {
   const tiers = tierResults(school, outcome, RULES);
   return {
     version: 1,
     status: statusOf(outcome, isOptimal(tiers), limits),
     backend,
-    reasons: [...outcome.reasons],
-    warnings: warningsOf(school.problem),
+    lang,
+    reasons: outcome.reasons.map((reason) => reason[lang]),
+    warnings: warningsOf(school.problem, lang),
     tiers,
     ...accountOf(school, outcome.plan),
     statistics: { ...statistics, seconds },

@@ -15,7 +15,7 @@ const WIDEST = 28;
  * A comparison as an aligned table in plain text: a column for each row of the comparison, a line for each measure, with
  * the difference to the base in brackets; under it, why variants have no plan. Names are made safe for a terminal.
  *
- * @param lang default: English. Issues and reasons are in English in every language
+ * @param lang default: English. Issues are in English in every language, reasons in that of the comparison
  */
 export function comparisonTable({ rows }: Comparison, lang: Language = "en"): string {
   const [words, own] = [WORDS[lang], COMPARISON_WORDS[lang]];

@@ -156,9 +156,14 @@ describe("the settings of commonSlot", () => {
     const rule = ruleById("commonSlot");
     const some = smallSchool({ slots: [LUN, MAR], divisions: [{ id: "A", level: "2de", busy: ["mar"] }] });
     expect(rule.obstacles?.(some, { perWeek: 1 })).toEqual([]);
-    expect(rule.obstacles?.(some, { perWeek: 2 })).toEqual(["Level 2de needs 2 common slots a week, and its divisions (A) share only 1."]);
+    expect(rule.obstacles?.(some, { perWeek: 2 })).toEqual([
+      {
+        en: "Level 2de needs 2 common slots a week, and its divisions (A) share only 1.",
+        fr: "Il faut au niveau 2de 2 plages banalisées par semaine, et ses divisions (A) n'en ont que 1 en commun.",
+      },
+    ]);
     const none = smallSchool({ divisions: [{ id: "A", level: "2de", busy: ["lun"] }] });
-    expect(rule.obstacles?.(none, { perWeek: 1 })).toEqual([
+    expect(rule.obstacles?.(none, { perWeek: 1 })?.map(({ en }) => en)).toEqual([
       "Level 2de needs 1 common slot a week, and its divisions (A) share no free candidate slot.",
     ]);
   });

@@ -91,7 +91,7 @@ describe("without hourBudget", () => {
 describe("a budget that no plan keeps", () => {
   it("is named as the reason, and no budget is never looked at", async () => {
     const { reasons } = await solve(smallProblem({ rules: most(0.5) }));
-    expect(reasons).toContain(`Without this rule there would be a plan: ${ruleById("hourBudget").statement}`);
+    expect(reasons).toContain(`Without this rule there would be a plan: ${ruleById("hourBudget").statement.en}`);
     expect([{}, { mostTeacherHours: 0 }].map((settings) => ruleById("hourBudget").asksNothing?.(settings))).toEqual([true, false]);
   });
 });

@@ -21,7 +21,9 @@ describe("the list of rules", () => {
   });
 
   it("is shown as a table of ids, kinds and statements", () => {
-    expect(ruleTable()).toEqual(RULES.map(({ id, kind, statement }) => ({ id, kind, statement })));
+    for (const lang of ["en", "fr"] as const)
+      expect(ruleTable(lang)).toEqual(RULES.map(({ id, kind, statement }) => ({ id, kind, statement: statement[lang] })));
+    expect(ruleTable()).toEqual(ruleTable("en"));
   });
 
   it("contributes to every tier", () => {
@@ -30,8 +32,9 @@ describe("the list of rules", () => {
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("the rule %s", (id, rule) => {
-  it("states in a sentence what it asks", () => {
-    expect(rule.statement).toMatch(/^[A-Z].{20,}\.$/);
+  it("states in a sentence what it asks, in both languages", () => {
+    for (const sentence of [rule.statement.en, rule.statement.fr]) expect(sentence).toMatch(/^[A-ZÀÉ].{20,}\.$/);
+    expect(rule.statement.fr).not.toBe(rule.statement.en);
   });
 
   it("fills in its settings from {} and from nothing, and refuses what it does not know", () => {

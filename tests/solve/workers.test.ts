@@ -105,6 +105,6 @@ describe("a search on other threads", () => {
     const starved = { workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: 4, maxYoungGenerationSizeMb: 1 } } };
     const { outcome } = await searchInWorker(problem, options, limitsOf(options), quiet, 1, { poolOptions: starved });
     expect(outcome.status).toBe("unknown");
-    expect(outcome.reasons[0]).toContain("broke down");
+    expect(outcome.reasons[0].en).toContain("broke down");
   });
 });

@@ -18,7 +18,7 @@ const LIMITS = ["20", "60", "300", "none"] as const;
 
 /** From files to a plan. */
 export function Plan({ school, planned, open, plan }: Props) {
-  const { words, report } = useWords();
+  const { lang, words, report } = useWords();
   const search = useSearch();
   const [limit, setLimit] = useState<(typeof LIMITS)[number]>("60");
   const [reasons, setReasons] = useState<{ status: string; reasons: readonly string[] }>();
@@ -26,7 +26,7 @@ export function Plan({ school, planned, open, plan }: Props) {
   const start = (from: School) =>
     search.run(async (how) => {
       setReasons(undefined);
-      const result = await solve(from.problem, { ...how, ...(limit === "none" ? {} : { timeLimit: Number(limit) }) });
+      const result = await solve(from.problem, { ...how, lang, ...(limit === "none" ? {} : { timeLimit: Number(limit) }) });
       if (result.timetable) plan({ ...from, result, timetable: result.timetable });
       else setReasons({ status: report.status[result.status], reasons: result.reasons });
     });

@@ -61,7 +61,7 @@ async function run(problemPath: string, resultPath: string, flags: ReportFlags, 
   // The report checks its shape.
   const replan = flags.replan === undefined ? undefined : ((await readJson(flags.replan, terminal)) as ReportOptions["replan"]);
   const options = { lang, names, ...defined({ mask, periods, replan }) };
-  const html = await report(problem, isResult(given) ? given : resultOf(problem, given), options);
+  const html = await report(problem, isResult(given) ? given : resultOf(problem, given, lang), options);
   if (out === "-") terminal.out(html);
   else {
     await writeInto(dirname(out), { [basename(out)]: html });

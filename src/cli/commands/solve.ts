@@ -66,7 +66,7 @@ async function run(path: string, flags: SolveFlags, terminal: Terminal): Promise
   const progress = progressOn(terminal);
   let result: SolveResult;
   try {
-    result = await solve(problem, { ...searchOptions(flags), onProgress: progress.onProgress });
+    result = await solve(problem, { ...searchOptions(flags), lang, onProgress: progress.onProgress });
   } finally {
     progress.stop();
   }

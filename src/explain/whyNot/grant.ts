@@ -124,7 +124,7 @@ async function reasonsFor(
   request: Request,
   result: SolveResult,
 ): Promise<Reason[]> {
-  const named = RULES.filter(({ id, statement }) => id !== CARRIER && result.reasons.some((reason) => reason.endsWith(statement)));
+  const named = RULES.filter(({ id, statement }) => id !== CARRIER && result.reasons.some((reason) => reason.endsWith(statement.en)));
   const alone = lockedOnly(school.problem, locksOf(school, student, request));
   const others = alone && (await planner.anyPlan(alone)).timetable ? [CARRIER] : [];
   return [...named.map((rule) => rule.id), ...others].map((rule) => ({ rule, sentence: speech.words.inTheWay(speech.rule(rule)) }));

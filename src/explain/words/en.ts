@@ -13,7 +13,7 @@ const on = (place: string) => (place === "" ? "" : ` (${place})`);
 
 /** The English sentences. Another language is one more file of this shape. */
 export const en = {
-  rules: Object.fromEntries(RULES.map((rule) => [rule.id, rule.statement])) as Readonly<Record<string, string>>,
+  rules: Object.fromEntries(RULES.map((rule) => [rule.id, rule.statement.en])) as Readonly<Record<string, string>>,
   place: (slot: string | undefined, period: string | undefined) => [slot, period].filter((each) => each !== undefined).join(", "),
   places: (places: readonly string[]) => (places.length <= 1 ? (places[0] ?? "") : short(places.map((each) => each.replace(", ", " in ")))),
   tiers: { coverage: "coverage", fairness: "fairness", economy: "economy", composition: "composition" } as Readonly<Record<Tier, string>>,

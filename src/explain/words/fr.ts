@@ -1,5 +1,5 @@
+import { RULES } from "../../rules/index.js";
 import { contracted, counted, elided, list as listed } from "../../words/index.js";
-import { FRENCH_RULES } from "./rules.js";
 import type { Words } from "./words.js";
 
 const some = (count: number, one: string, other = `${one}s`) => counted(count, "fr", { one, other });
@@ -15,7 +15,7 @@ const points = (amount: string) => `${amount} ${["0", "1"].includes(amount.split
 
 /** The French sentences. */
 export const fr: Words = {
-  rules: FRENCH_RULES,
+  rules: Object.fromEntries(RULES.map((rule) => [rule.id, rule.statement.fr])),
   place: (slot, period) => [slot, period].filter((each) => each !== undefined).join(", "),
   places: (places) => (places.length <= 1 ? (places[0] ?? "") : short(places.map((each) => each.replace(", ", " en ")))),
   tiers: { coverage: "couverture", fairness: "équité", economy: "économie", composition: "composition" },

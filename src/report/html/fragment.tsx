@@ -22,7 +22,7 @@ function Picture({ view }: { view: View }) {
         <strong>{words.status[result.status]}</strong> {gaps(view)}
       </p>
       {result.reasons.length > 0 && (
-        <ul>
+        <ul lang={result.lang}>
           {result.reasons.map((reason) => (
             <li>{names.text(reason)}</li>
           ))}

@@ -3,7 +3,7 @@ import { type BottlenecksGiven, type FrontierGiven, type ReplanGiven, readExtras
 
 /** Options of `report`, each with its default. */
 export interface ReportOptions {
-  /** Default: English. Reasons and warnings are in English in every language. */
+  /** Default: English. Reasons and warnings are in the language that `solve` was asked for. */
   readonly lang?: Language;
   /**
    * false leaves out the names of students and teachers, and students' projects; their ids stay, by which a school finds

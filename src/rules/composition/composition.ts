@@ -62,8 +62,10 @@ function countLeaders(groups: readonly PlannedGroup[], period: number, action: n
 export const composition = defineRule<CompositionSettings>({
   id: "composition",
   kind: "soft",
-  statement:
-    "Groups mix divisions, gather like severities, suit their leaders, whom students know from class, and keep or renew as asked; a tutor stays all year.",
+  statement: {
+    en: "Groups mix divisions, gather like severities, suit their leaders, whom students know from class, and keep or renew as asked; a tutor stays all year.",
+    fr: "Les groupes mêlent les divisions, réunissent des gravités proches et conviennent à leurs intervenants, que les élèves connaissent de la classe.",
+  },
   settings: settings.prefault({}),
 
   contributes: {

@@ -17,7 +17,10 @@ function ownPlaces(school: School, horizon: Horizon, student: number, settings: 
 export const continuity = defineRule<ContinuitySettings>({
   id: "continuity",
   kind: "hard",
-  statement: "Students and teachers stay in the groups that were announced, but for at most so many changes, each at a price.",
+  statement: {
+    en: "Students and teachers stay in the groups that were announced, but for at most so many changes, each at a price.",
+    fr: "Élèves et intervenants restent dans les groupes annoncés, sauf un nombre limité de changements, chacun ayant un prix.",
+  },
   settings: continuitySettings.prefault({}),
 
   asksNothing: ({ previous, mostMoves, mostTeacherMoves }) =>

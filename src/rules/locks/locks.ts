@@ -10,7 +10,10 @@ import { type LockSettings, lockSettings, unknownLockIds } from "./settings.js";
 export const locks = defineRule<LockSettings>({
   id: "locks",
   kind: "hard",
-  statement: "What the school has fixed or forbidden holds: slots, teachers, attendance, students together or apart.",
+  statement: {
+    en: "What the school has fixed or forbidden holds: slots, teachers, attendance, students together or apart.",
+    fr: "Ce que l'établissement a fixé ou interdit est respecté : plages, intervenants, présences, élèves ensemble ou séparés.",
+  },
   settings: lockSettings.prefault({}),
 
   unknownIds: unknownLockIds,

@@ -40,7 +40,10 @@ function canFreeze(school: School, student: number, { maxPeriods, already }: Set
 export const noFrozenGroups = defineRule<Settings>({
   id: "noFrozenGroups",
   kind: "hard",
-  statement: "No student stays in the same action, and so in the same group, for more than so many consecutive periods.",
+  statement: {
+    en: "No student stays in the same action, and so in the same group, for more than so many consecutive periods.",
+    fr: "Aucun élève ne reste dans la même action plus d'un certain nombre de périodes de suite.",
+  },
   settings: settings.prefault({}),
 
   unknownIds(problem, { already }) {

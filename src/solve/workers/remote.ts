@@ -4,6 +4,7 @@ import { FIRST } from "../firstTier.js";
 import type { Listener, SearchRun } from "../here.js";
 import type { Limits, SolveOptions } from "../options.js";
 import type { FoundPlan } from "../search.js";
+import { brokeDown, ENDED_BEFORE } from "../sentences.js";
 import type { Message, RemoteOptions } from "./messages.js";
 import { openPool } from "./pool.js";
 
@@ -98,11 +99,7 @@ interface Heard {
 
 function cutShort({ found, bound, backend }: Heard, broken: string): SearchRun {
   const statistics = { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} };
-  const reasons = broken
-    ? [`The thread of the search broke down: ${broken}`]
-    : found
-      ? []
-      : ["No plan was found before the search was ended."];
+  const reasons = broken ? [brokeDown(broken)] : found ? [] : [ENDED_BEFORE];
   const bounds = { ...found?.bounds, ...(bound === undefined ? {} : { [FIRST]: bound }) };
   const outcome = found
     ? { status: "planned" as const, ...found, bounds, reasons }

@@ -22,5 +22,5 @@ export function bottleneckOptions({ kinds = BOTTLENECK_KINDS, most = 5, mostSolv
   if (!Array.isArray(kinds) || !kinds.every((kind) => BOTTLENECK_KINDS.includes(kind)))
     throw new RangeError(`kinds must be a list of ${BOTTLENECK_KINDS.join(", ")}`);
   if (lang !== "en" && lang !== "fr") throw new RangeError("lang must be en or fr");
-  return { kinds, most, mostSolves, lang, solving };
+  return { kinds, most, mostSolves, lang, solving: { ...solving, lang } };
 }

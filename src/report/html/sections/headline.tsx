@@ -70,7 +70,7 @@ export function Reasons({ view }: { view: View }) {
   const { result, text, names } = view;
   return (
     <Part name="reasons" title={text.sections.reasons}>
-      <ul lang="en">
+      <ul lang={result.lang}>
         {result.reasons.map((reason) => (
           <li>{names.text(reason)}</li>
         ))}
@@ -85,7 +85,7 @@ export function Warnings({ view }: { view: View }) {
   const rest = result.warnings.length - MOST_WARNINGS;
   return (
     <Part name="warnings" title={text.sections.warnings}>
-      <ul lang="en">
+      <ul lang={result.lang}>
         {result.warnings.slice(0, MOST_WARNINGS).map(({ path, message }) => (
           <li>{names.text(`${path.join(".")}: ${message}`)}</li>
         ))}

@@ -24,7 +24,7 @@ export const EDT = notices({
   },
   "group-without-division": {
     en: 'Groups whose divisions are not told: export with "Nom complet des groupes et des parties", or give options.groups',
-    fr: "Groupes dont les divisions ne sont pas dites\u00a0; exportez avec «\u00a0Nom complet des groupes et des parties\u00a0», ou donnez options.groups",
+    fr: "Groupes dont les divisions ne sont pas indiquées\u00a0; exportez avec «\u00a0Nom complet des groupes et des parties\u00a0», ou donnez options.groups",
   },
   "rooms-several": {
     en: "Of lessons in several rooms, part.lessons has the first",

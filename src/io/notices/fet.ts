@@ -97,7 +97,7 @@ export const FET_ACTIVITIES = notices({
   },
   "teacher-double-booked": {
     en: "A teacher is in two activities at once",
-    fr: "Un enseignant est à deux activités à la fois",
+    fr: "Enseignants attendus à deux activités à la fois",
   },
   "room-unknown": {
     en: "Names used but not listed among the rooms are left out",
@@ -105,7 +105,7 @@ export const FET_ACTIVITIES = notices({
   },
   "room-double-booked": {
     en: "A room is in two activities at once",
-    fr: "Une salle sert à deux activités à la fois",
+    fr: "Salles prises par deux activités à la fois",
   },
   "students-set-unknown": {
     en: "Names used but not listed among the students-sets are left out",
@@ -113,6 +113,6 @@ export const FET_ACTIVITIES = notices({
   },
   "students-set-double-booked": {
     en: "A students-set is in two activities at once",
-    fr: "Une classe ou un groupe est à deux activités à la fois",
+    fr: "Classes et groupes attendus à deux activités à la fois",
   },
 });

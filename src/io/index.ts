@@ -68,7 +68,7 @@ export { type SiecleGroupsFile, writeSiecleGroups } from "./siecle/writeGroups.j
 export type { StsAlternance } from "./sts/alternances.js";
 export { readSts, type StsOptions } from "./sts/read.js";
 export { readStsTimetable, type StsTimetable, type StsTimetableOptions } from "./sts/timetable.js";
-export type { ReadWarning, ReadWarning as FetWarning } from "./warnings.js";
+export type { ReadWarning, ReadWarning as FetWarning, WarningOptions } from "./warnings.js";
 export { readXhstt, type XhsttBusy, type XhsttOptions, type XhsttRead } from "./xhstt/read.js";
 export type { XhsttSolution } from "./xhstt/solutions.js";
 export type { TimeOptions as XhsttTimeOptions } from "./xhstt/times.js";

@@ -1,5 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { decodePlain } from "./bytes.js";
+import { lineOf, type Said } from "./notices/notice.js";
+import { PLAIN } from "./notices/tables.js";
 import { opened } from "./opened.js";
 import { refuse } from "./refuse.js";
 import type { Warn } from "./warnings.js";
@@ -9,9 +11,9 @@ export const MAX_TABLE_SIZE = 32 * 1024 * 1024;
 const MAX_LINE = 100_000;
 const SEPARATORS = [";", "\t", ","] as const;
 
-/** A row of a file, its cells by the column's name; `place` says which row. */
+/** A row of a file, its cells by the column's name; `where` says which row. */
 export interface Row {
-  readonly place: string;
+  readonly where: string | Said;
   readonly cells: ReadonlyMap<string, string>;
 }
 
@@ -20,7 +22,7 @@ export function plainFile(input: string | Uint8Array, place: string, warn: Warn)
   const file = opened(input, place, MAX_TABLE_SIZE);
   if (typeof file === "string") return file.replace(/^\uFEFF/, "");
   const { text, encoding } = decodePlain(file);
-  if (encoding === "windows-1252") warn("encoding-guessed", place, "The file is not UTF-8 and was read as windows-1252.");
+  if (encoding === "windows-1252") warn(PLAIN["encoding-guessed"], place);
   return text.replace(/^\uFEFF/, "");
 }
 
@@ -31,7 +33,7 @@ export function csvRows(text: string, place: string, fold: (column: string) => s
   const records = parsed(text, separator, place);
   const columns = (records[0]?.record ?? []).map(fold);
   return records.slice(1).map(({ record, line }) => ({
-    place: `${place}/line ${line}`,
+    where: lineOf(line),
     cells: cellsOf(columns, record),
   }));
 }

@@ -1,3 +1,7 @@
+import type { Language } from "../words/index.js";
+import { both, inLanguage, type Notice, type Said } from "./notices/notice.js";
+import { refuseOption } from "./options.js";
+
 /** Something in a file that does not stop the reading, and where it stands. */
 export interface ReadWarning {
   readonly code: string;
@@ -6,10 +10,27 @@ export interface ReadWarning {
   readonly message: string;
 }
 
-export type Warn = (code: string, place: string, message: string) => void;
+/** How what is odd in a file is told. */
+export interface WarningOptions {
+  /** The language of the warnings. Default "en". */
+  readonly lang?: Language;
+}
+
+export type Warn = (notice: Notice, place: string | Said) => void;
+
+/** Gathers the warnings of one reading, in the language asked for. @throws {PlageInputError} when it is unknown */
+export function warningsIn({ lang = "en" }: WarningOptions): { readonly warnings: ReadWarning[]; readonly warn: Warn } {
+  if (lang !== "en" && lang !== "fr") refuseOption("lang", "expected en or fr", "Leave it out for en.", lang);
+  const warnings: ReadWarning[] = [];
+  return {
+    warnings,
+    warn: (notice, place) => warnings.push({ code: notice.code, place: inLanguage(place, lang), message: notice[lang] }),
+  };
+}
 
 const SHOWN = 10;
 const LONGEST = 60;
+const COLON = { en: ": ", fr: "\u00a0: " };
 
 /** The first names of a list, each cut when long. */
 function someOf(names: readonly string[]): string {
@@ -19,17 +40,22 @@ function someOf(names: readonly string[]): string {
 
 /** Collects oddities of one kind, to tell of them in one warning with their number and first names. */
 export class Oddities {
-  private readonly found = new Map<string, { place: string; sentence: string; names: Set<string> }>();
+  private readonly found = new Map<string, { notice: Notice; place: string | Said; names: Map<string, string | Said> }>();
 
-  add(code: string, place: string, sentence: string, name: string): void {
-    const entry = this.found.get(code);
-    if (entry) entry.names.add(name);
-    else this.found.set(code, { place, sentence, names: new Set([name]) });
+  add(notice: Notice, place: string | Said, name: string | Said): void {
+    const entry = this.found.get(notice.code) ?? { notice, place, names: new Map() };
+    this.found.set(notice.code, entry);
+    const key = inLanguage(name, "en");
+    if (!entry.names.has(key)) entry.names.set(key, name);
   }
 
   tell(warn: Warn): void {
-    for (const [code, { place, sentence, names }] of this.found) {
-      warn(code, place, `${sentence}: ${names.size} (${someOf([...names])})`);
+    for (const { notice, place, names } of this.found.values()) {
+      const told = both((lang) => {
+        const shown = someOf([...names.values()].map((name) => inLanguage(name, lang)));
+        return `${notice[lang]}${COLON[lang]}${names.size} (${shown})`;
+      });
+      warn({ code: notice.code, ...told }, place);
     }
   }
 }

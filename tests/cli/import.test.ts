@@ -4,6 +4,7 @@ import { generateSchool } from "../../src/generate/index.js";
 import type { Part } from "../../src/io/index.js";
 import { schoolFiles } from "../io/siecle/schoolFiles.js";
 import { file, plage } from "./capture.js";
+import { ACTING, HOSTILE } from "./hostile.js";
 
 const exports = schoolFiles(generateSchool({ seed: 3, levels: 1, divisionsPerLevel: 2, studentsPerDivision: 2, teachers: 3 }));
 
@@ -30,6 +31,37 @@ describe("plage import", () => {
     );
     expect((await imported(["siecle", students, "--names"])).parts[0].students?.[0].name).toContain("Zoé");
     expect((await imported(["siecle", students, "--on", "2024-09-01"])).parts[0].students).toHaveLength(7);
+  });
+
+  it.each<[string, readonly string[], string, string]>([
+    [
+      "siecle",
+      [],
+      "<BEE_ELEVES><DONNEES><ELEVES><ELEVE/></ELEVES></DONNEES></BEE_ELEVES>",
+      "Élèves sans numéro (eleveId), laissés de côté",
+    ],
+    ["sts", [], "<STS_EDT><DONNEES><INDIVIDUS><INDIVIDU/></INDIVIDUS></DONNEES></STS_EDT>", "Personnes sans ID, laissées de côté"],
+    ["sts", [], "<EDT_STS></EDT_STS>", "Le fichier ne place aucun cours"],
+    ["ics", [], "BEGIN:VCALENDAR\r\nPRODID:Index-Education\r\nEND:VCALENDAR\r\n", "Le calendrier n'a aucun cours."],
+    ["edt", [], "JOUR;H.DEBUT;DUREE;MEMO\nlundi;08h00;1h00;x", "Colonne non lue\u00a0: memo."],
+    ["edt", [], "NUMERO;CLASSE;GROUPES\n1;;", "Élèves sans division, laissés de côté\u00a0: 1 (ligne 2)"],
+    ["lsu", [], "<lsun-bilans><donnees/></lsun-bilans>", "Aucun élève n'a de positionnement"],
+    ["holidays", ["--zone", "Z"], "description;start_date;end_date\nNoël;2026-12-19;2027-01-04\n", "Lignes sans zone, laissées de côté"],
+    ["csv", ["teachers", "--column", "id=Nom"], "Nom;Âge\nKim;40\n", "les en-têtes\u00a0: Colonnes auxquelles rien n'est associé"],
+  ])("tells in French what it leaves out of %s %j", async (family, args, text, said) => {
+    const words = family === "csv" ? [args[0], "-", ...args.slice(1)] : ["-", ...args];
+    const { code, err } = await imported([family, ...words, "--lang", "fr"], text);
+    expect(code).toBe(0);
+    expect(err).toContain(said);
+    expect(err).toMatch(/^(?:attention\u00a0: .*\n)+$/);
+  });
+
+  it("prints hostile headings as text in either language", async () => {
+    for (const lang of ["en", "fr"]) {
+      const { err } = await imported(["csv", "teachers", "-", "--column", "id=Nom", "--lang", lang], `Nom;"${HOSTILE}"\nKim;40\n`);
+      expect(err).toContain("[31mred");
+      expect(err).not.toMatch(ACTING);
+    }
   });
 
   it("names subjects by a nomenclature beside the lessons, wherever it stands", async () => {
@@ -114,6 +146,20 @@ describe("plage assemble", () => {
     expect(err).toContain("assembled: 1 division, 1 student, 1 with needs, 1 teacher, 0 rooms, 1 slot\n");
     const french = await plage(["assemble", file("parts.json", parts), "--options", file("o.json", { slots }), "--lang", "fr"]);
     expect(french.err).toContain("assemblé\u00a0: 1 division, 1 élève, dont 1 avec un besoin, 1 intervenant, 0 salle, 1 créneau\n");
+  });
+
+  it("says in French what does not fit, whatever language the options state", async () => {
+    const other = { source: "b", divisions: [{ id: "2A", level: HOSTILE }], teachers: [{ id: "Ali", subjects: [], teaches: [] }] };
+    const args = ["--options", file("o.json", { slots, lang: "en" }), "--lang", "fr"];
+    const { code, err } = await plage(["assemble", file("parts.json", [...parts, other]), ...args]);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^contradictoire\u00a0: division-level\u00a0: parts\.json\u00a0: division 2A\u00a0: un fichier donne 2nde pour son niveau, /m,
+    );
+    expect(err).toMatch(
+      /^absent\u00a0: teacher-skills\u00a0: parts\.json\u00a0: intervenant Ali\u00a0: aucun fichier ne dit quels besoins/m,
+    );
+    expect(err).not.toMatch(ACTING);
   });
 
   it("takes results over what a roster states, on the scale and under the names given", async () => {

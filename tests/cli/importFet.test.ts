@@ -32,6 +32,8 @@ describe("plage import fet with a needs file", () => {
     expect(problem).toMatchObject({ students: needs.students, actions: needs.actions, rules: needs.rules });
     expect(skillsOf(problem)).toEqual({ Ada: ["lire"], Bob: ["lire", "projet"] });
     expect(err).toMatch(/^warning: activity-unplaced: /m);
+    const french = await imported(["--needs", file("needs.json", needs), "--lang", "fr"]);
+    expect(french.err).toMatch(/^attention\u00a0: activity-unplaced\u00a0: Activities_List\u00a0: Activités sans place, sur \d+, qui /m);
   });
 
   it("keeps to the levels asked for", async () => {

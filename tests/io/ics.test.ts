@@ -3,11 +3,14 @@ import { PlageInputError } from "../../src/domain/issue.js";
 import { property, readCalendar, textOf } from "../../src/io/ics/calendar.js";
 import { momentOf } from "../../src/io/ics/moment.js";
 import { textList } from "../../src/io/ics/property.js";
+import { inLanguage } from "../../src/io/notices/notice.js";
 import { icsBytes } from "./icsText.js";
 
 function read(input: string | Uint8Array) {
   const warnings: string[] = [];
-  const calendar = readCalendar(input, "file", (code, place, message) => warnings.push(`${code} ${place} ${message}`));
+  const calendar = readCalendar(input, "file", ({ code, en }, place) => {
+    warnings.push(`${code} ${inLanguage(place, "en")} ${en}`);
+  });
   return { calendar, warnings };
 }
 

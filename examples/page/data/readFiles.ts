@@ -31,7 +31,7 @@ export function readParts(files: readonly (Found & { readonly kind: ReadKind })[
   const beside: { -readonly [Field in keyof Beside]: Beside[Field] } = { subjects: { subjects: [] }, groups: [] };
   const done = new Map<Found, Reading>();
   for (const file of [...files].sort((a, b) => Number(FIRST.includes(b.kind)) - Number(FIRST.includes(a.kind)))) {
-    const reading = named(file.name, () => READERS[file.kind](io, file.bytes, { names: true }, beside));
+    const reading = named(file.name, () => READERS[file.kind](io, file.bytes, { names: true, lang: "en" }, beside));
     if (reading.nomenclature) beside.subjects = { subjects: [...beside.subjects.subjects, ...reading.nomenclature.subjects] };
     beside.groups = [...beside.groups, ...(reading.part.groups ?? [])];
     done.set(file, reading);

@@ -73,7 +73,7 @@ async function run(files: readonly string[], flags: AssembleFlags, terminal: Ter
   const read = await readFiles(files, { names, ...(flags.on === undefined ? {} : { on: flags.on }) }, terminal, flags.lang);
   const { assemble } = await import("../../io/index.js");
   const parts = read.map(({ name, part }) => ({ ...part, source: name }));
-  const { problem: bare, results, findings } = assemble(parts, withFilesSay(stated, read));
+  const { problem: bare, results, findings } = assemble(parts, withFilesSay(stated, read, flags.lang));
   for (const { kind, code, sources, place, message } of findings) say(words.findings[kind], code, sources.join(", "), place, message);
   const scale = flags.scale === undefined ? {} : ((await readJson(flags.scale, terminal)) as ScaleInput);
   const csv = flags.results === undefined ? undefined : { name: flags.results, bytes: await readBytes(flags.results, terminal) };
@@ -99,8 +99,8 @@ async function run(files: readonly string[], flags: AssembleFlags, terminal: Ter
   return EXIT.done;
 }
 
-/** The options, and what only one file can say: its grid, and which week is A. What is stated holds. */
-function withFilesSay(options: AssembleOptions, read: readonly ReadFile[]): AssembleOptions {
+/** The options in the language asked for, and what only one file can say: its grid, and which week is A. What is stated holds. */
+function withFilesSay(options: AssembleOptions, read: readonly ReadFile[], lang: Language): AssembleOptions {
   if (typeof options !== "object" || options === null) return options;
   const slots = read.find((each) => each.slots !== undefined)?.slots;
   const weekA = read.find((each) => each.weekA !== undefined)?.weekA;
@@ -110,6 +110,7 @@ function withFilesSay(options: AssembleOptions, read: readonly ReadFile[]): Asse
     ...options,
     ...(options.slots === undefined && slots !== undefined ? { slots: [...slots] } : {}),
     ...(inYear ? { calendar: { ...calendar, weekA } } : {}),
+    lang,
   };
 }
 

@@ -64,7 +64,7 @@ export function addImportCsv(parent: Command, terminal: Terminal, exit: (code: E
 async function read(
   what: keyof typeof FIELDS,
   file: string,
-  { column = {}, severity, bilan }: CsvFlags,
+  { column = {}, severity, bilan, lang }: CsvFlags,
   terminal: Terminal,
 ): Promise<{ part: Part; warnings: readonly ReadWarning[] }> {
   const unknown = Object.keys(column).filter((field) => !(FIELDS[what] as readonly string[]).includes(field));
@@ -83,8 +83,8 @@ async function read(
     // The readers check that each field has the shape it needs.
     const columns: unknown = column;
     if (what === "students")
-      return readStudentsCsv(bytes, columns as StudentColumns, severity === undefined ? {} : { severities: severity });
-    if (what === "teachers") return readTeachersCsv(bytes, columns as TeacherColumns);
-    return readResultsCsv(bytes, columns as ResultColumns, bilan === undefined ? {} : { bilan });
+      return readStudentsCsv(bytes, columns as StudentColumns, { lang, ...(severity === undefined ? {} : { severities: severity }) });
+    if (what === "teachers") return readTeachersCsv(bytes, columns as TeacherColumns, { lang });
+    return readResultsCsv(bytes, columns as ResultColumns, { lang, ...(bilan === undefined ? {} : { bilan }) });
   });
 }

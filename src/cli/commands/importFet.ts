@@ -71,6 +71,7 @@ function skillsOf(text: string, sofar: Record<string, string[]> = {}): Record<st
 async function run(file: string, activities: string | undefined, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const { readFet } = await import("../../io/index.js");
   const { school, warnings } = readFet(await readBytes(file, terminal), {
+    lang: flags.lang,
     ...(activities === undefined ? {} : { activities: await readBytes(activities, terminal) }),
     ...(flags.unknownSize === undefined ? {} : { unknownSize: flags.unknownSize }),
   });

@@ -110,7 +110,7 @@ function calendars(io: Io, problem: unknown, timetable: unknown, { lang }: Expor
 }
 
 /** FET knows one week: a file for each period, and for each of the two weeks where slots alternate. */
-function fetFiles(io: Io, problem: unknown, timetable: unknown): Exported {
+function fetFiles(io: Io, problem: unknown, timetable: unknown, { lang }: ExportSettings): Exported {
   const { periods, slots } = readSchool(problem);
   const weeks = slots.some(({ week }) => week !== undefined) ? (["A", "B"] as const) : [undefined];
   const wanted = periods.flatMap(({ id }) => weeks.map((week) => ({ id, week })));
@@ -118,7 +118,9 @@ function fetFiles(io: Io, problem: unknown, timetable: unknown): Exported {
     wanted.map(({ id, week }) => (week === undefined ? id : `${id} ${week}`)),
     ".fet",
   );
-  const written = wanted.map(({ id, week }) => io.writeFet(problem, timetable, { period: id, ...(week === undefined ? {} : { week }) }));
+  const written = wanted.map(({ id, week }) =>
+    io.writeFet(problem, timetable, { period: id, lang, ...(week === undefined ? {} : { week }) }),
+  );
   return {
     files: Object.fromEntries(written.map(({ text }, index) => [`fet/${names[index]}`, text])),
     // Each of the two weeks leaves the other out, and says so.

@@ -42,7 +42,7 @@ export async function readFiles(
   const beside: { -readonly [Field in keyof Beside]: Beside[Field] } = { subjects: { subjects: [] }, groups: [] };
   for (const file of [...found].sort((a, b) => rank(a) - rank(b))) {
     const readings = named(file.name, (): Reading[] => {
-      if (file.kind !== "part") return [READERS[file.kind](io, file.bytes, settings, beside)];
+      if (file.kind !== "part") return [READERS[file.kind](io, file.bytes, { ...settings, lang }, beside)];
       return partsFrom(parseJson(new TextDecoder().decode(file.bytes), file.name)).map((part) => ({ part, warnings: [] }));
     });
     done.set(file, readings);

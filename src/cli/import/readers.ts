@@ -1,5 +1,6 @@
 import type { SlotInput } from "../../domain/problem.js";
 import type { FileKind, Nomenclature, Part, PartGroup, ReadWarning } from "../../io/index.js";
+import type { Language } from "../../words/index.js";
 
 type Io = typeof import("../../io/index.js");
 
@@ -28,25 +29,25 @@ export interface Reading {
   readonly bilans?: readonly string[];
 }
 
-type Read = (io: Io, file: Uint8Array, settings: ReadSettings, beside: Beside) => Reading;
+type Read = (io: Io, file: Uint8Array, settings: ReadSettings & { readonly lang: Language }, beside: Beside) => Reading;
 /** FET files lack needs and become problems by a command of their own; tables need to be told what their columns hold. */
 export type ReadKind = Exclude<FileKind, "fet" | "json" | "table">;
 
 export const READERS: Readonly<Record<ReadKind, Read>> = {
-  "siecle-students": (io, file, { names, on }) => io.readSiecleStudents(file, { names, ...(on === undefined ? {} : { on }) }),
-  "siecle-structures": (io, file) => io.readSiecleStructures(file),
-  "siecle-nomenclature": (io, file) => io.readSiecleNomenclature(file),
-  sts: (io, file, { names }) => io.readSts(file, { names }),
-  "sts-timetable": (io, file, _, { subjects }) => io.readStsTimetable(file, { nomenclature: subjects }),
-  pronote: (io, file) => {
-    const { calendar, warnings } = io.readPronote(file);
+  "siecle-students": (io, file, { names, lang, on }) => io.readSiecleStudents(file, { names, lang, ...(on === undefined ? {} : { on }) }),
+  "siecle-structures": (io, file, { lang }) => io.readSiecleStructures(file, { lang }),
+  "siecle-nomenclature": (io, file, { lang }) => io.readSiecleNomenclature(file, { lang }),
+  sts: (io, file, { names, lang }) => io.readSts(file, { names, lang }),
+  "sts-timetable": (io, file, { lang }, { subjects }) => io.readStsTimetable(file, { nomenclature: subjects, lang }),
+  pronote: (io, file, { lang }) => {
+    const { calendar, warnings } = io.readPronote(file, { lang });
     return { part: calendar.part, warnings };
   },
-  "edt-lessons": (io, file, _, { groups }) => io.readEdtLessons(file, { groups }),
-  "edt-students": (io, file, { names }) => io.readEdtStudents(file, { names }),
-  xhstt: (io, file, { names }) => io.readXhstt(file, { names }),
-  lsu: (io, file, { names }) => io.readLsu(file, { names }),
-  holidays: (io, file, { zone }) => io.readHolidays(file, zone === undefined ? {} : { zone }),
+  "edt-lessons": (io, file, { lang }, { groups }) => io.readEdtLessons(file, { groups, lang }),
+  "edt-students": (io, file, { names, lang }) => io.readEdtStudents(file, { names, lang }),
+  xhstt: (io, file, { names, lang }) => io.readXhstt(file, { names, lang }),
+  lsu: (io, file, { names, lang }) => io.readLsu(file, { names, lang }),
+  holidays: (io, file, { zone, lang }) => io.readHolidays(file, { lang, ...(zone === undefined ? {} : { zone }) }),
 };
 
 /** `plage import NAME`: which kinds of file each reads. */

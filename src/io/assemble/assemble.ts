@@ -1,4 +1,5 @@
 import type { ProblemInput } from "../../read/schema.js";
+import { FINDINGS, SLOTS, thing } from "../notices/findings.js";
 import type { Part, PartResult } from "../parts.js";
 import { busyIn } from "./busy.js";
 import { type Finding, Findings } from "./findings.js";
@@ -27,7 +28,7 @@ export interface Assembly {
  */
 export function assemble(parts: readonly Part[], options: AssembleOptions = {}): Assembly {
   const settings = readOptions(options);
-  const findings = new Findings();
+  const findings = new Findings(settings.lang);
   const same = (kind: keyof typeof settings.same) => (id: string) =>
     Object.hasOwn(settings.same[kind], id) ? settings.same[kind][id] : id;
   const naming = { division: same("divisions"), teacher: same("teachers"), room: same("rooms"), student: same("students") };
@@ -38,7 +39,7 @@ export function assemble(parts: readonly Part[], options: AssembleOptions = {}):
     for (const { source, value } of told) {
       const division = naming.division(value.division);
       if (listed.has(division)) continue;
-      findings.add("missing", "division-unlisted", [source], `division ${division}`, "has students, but no file lists it: it is added");
+      findings.add(FINDINGS.onlyStudents, [source], thing("division", division));
       listed.set(division, [{ source, value: { id: division, ...(value.mef === undefined ? {} : { mef: [value.mef] }) } }]);
     }
   }
@@ -49,23 +50,15 @@ export function assemble(parts: readonly Part[], options: AssembleOptions = {}):
   for (const kind of ["divisions", "teachers"] as const)
     for (const id of Object.keys(settings[kind]).filter((each) => !known[kind].has(each))) {
       const called = kind === "divisions" ? "division" : "teacher";
-      findings.add(
-        "missing",
-        `${called}-unlisted`,
-        ["options"],
-        `${called} ${id}`,
-        "is told of in the options, but no file lists it: left out",
-      );
+      findings.add(FINDINGS.onlyOptions(called), ["options"], thing(called, id));
     }
   const groups = new Map(parts.flatMap((part) => (part.groups ?? []).map((group) => [group.id, group.divisions] as const)));
   const slots = settings.slots ?? gridOf(parts.flatMap((part) => part.lessons ?? []));
   if (slots.length === 0)
     findings.add(
-      "missing",
-      "slots",
+      FINDINGS.noSlots,
       parts.map(({ source }) => source),
-      "slots",
-      "no lessons and no slots are given: there is nowhere to plan",
+      SLOTS,
     );
   const busy = busyIn(parts, slots, { divisions: listed, teachers, rooms, groups }, naming, findings);
 

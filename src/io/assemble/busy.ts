@@ -1,4 +1,5 @@
 import type { SlotInput } from "../../domain/problem.js";
+import { FINDINGS, type Thing, thing } from "../notices/findings.js";
 import type { Part } from "../parts.js";
 import type { Findings } from "./findings.js";
 import { overlaps } from "./grid.js";
@@ -30,15 +31,9 @@ export function busyIn(parts: readonly Part[], slots: readonly SlotInput[], know
     teachers: new Map<string, Set<string>>(),
     rooms: new Map<string, Set<string>>(),
   };
-  const take = (kind: keyof typeof busy, called: string, id: string, taken: readonly string[], source: string) => {
+  const take = (kind: keyof typeof busy, called: Thing, id: string, taken: readonly string[], source: string) => {
     if (!known[kind].has(id)) {
-      findings.add(
-        "missing",
-        `${called}-unlisted`,
-        [source],
-        `${called} ${id}`,
-        "has lessons, but no file lists it: its lessons are left out",
-      );
+      findings.add(FINDINGS.onlyLessons(called), [source], thing(called, id));
       return;
     }
     const mine = busy[kind].get(id) ?? new Set<string>();

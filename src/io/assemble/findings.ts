@@ -1,3 +1,7 @@
+import type { Language } from "../../words/index.js";
+import type { Found } from "../notices/findings.js";
+import type { Said } from "../notices/notice.js";
+
 /** Something that the files say together and that does not fit: by file and place, never mended in silence. */
 export interface Finding {
   /** missing: named but told by no file. doubled: told twice alike. contradictory: told in two ways. */
@@ -17,11 +21,14 @@ const SHOWN = 10;
 export class Findings {
   private readonly found = new Map<string, { finding: Omit<Finding, "place" | "sources">; sources: Set<string>; places: Set<string> }>();
 
-  add(kind: Finding["kind"], code: string, sources: readonly string[], place: string, message: string): void {
+  constructor(private readonly lang: Language) {}
+
+  add(found: Found, sources: readonly string[], place: Said): void {
+    const { kind, code, [this.lang]: message } = found;
     const key = JSON.stringify([kind, code, message]);
     const entry = this.found.get(key) ?? { finding: { kind, code, message }, sources: new Set(), places: new Set() };
     for (const source of sources) entry.sources.add(source);
-    entry.places.add(place);
+    entry.places.add(place[this.lang]);
     this.found.set(key, entry);
   }
 

@@ -1,3 +1,4 @@
+import { FINDINGS, type Field, type Thing, thing } from "../notices/findings.js";
 import type { Part } from "../parts.js";
 import type { Findings } from "./findings.js";
 
@@ -14,7 +15,7 @@ type Member<Kind extends Lists> = NonNullable<Part[Kind]>[number];
 export function joined<Kind extends Lists>(
   parts: readonly Part[],
   kind: Kind,
-  called: string,
+  called: Thing,
   same: (id: string) => string,
   findings: Findings,
 ): Map<string, Told<Member<Kind>>[]> {
@@ -23,8 +24,7 @@ export function joined<Kind extends Lists>(
     const here = new Set<string>();
     for (const value of (part[kind] ?? []) as readonly Member<Kind>[]) {
       const id = same(value.id);
-      if (here.has(id))
-        findings.add("doubled", `${called}-doubled`, [part.source], `${called} ${id}`, `listed twice in one file: what both say is joined`);
+      if (here.has(id)) findings.add(FINDINGS.doubled(called), [part.source], thing(called, id));
       here.add(id);
       all.set(id, [...(all.get(id) ?? []), { source: part.source, value }]);
     }
@@ -36,7 +36,7 @@ export function joined<Kind extends Lists>(
 export function agreed<Each, Value extends string | number>(
   told: readonly Told<Each>[],
   read: (value: Each) => Value | undefined,
-  what: { readonly code: string; readonly place: string; readonly field: string },
+  of: { readonly what: Thing; readonly id: string; readonly field: Field },
   findings: Findings,
 ): Value | undefined {
   const stated = told.flatMap(({ source, value }) => {
@@ -45,13 +45,6 @@ export function agreed<Each, Value extends string | number>(
   });
   const [first] = stated;
   const other = stated.find(({ each }) => each !== first.each);
-  if (other)
-    findings.add(
-      "contradictory",
-      what.code,
-      [first.source, other.source],
-      what.place,
-      `its ${what.field} is ${first.each} in one file and ${other.each} in another: the first is taken`,
-    );
+  if (other) findings.add(FINDINGS.differs(of.what, of.field, first.each, other.each), [first.source, other.source], thing(of.what, of.id));
   return first?.each;
 }

@@ -1,3 +1,4 @@
+import { FINDINGS, thing } from "../notices/findings.js";
 import type { Part, PartDivision } from "../parts.js";
 import type { Findings } from "./findings.js";
 import { agreed, type Told } from "./joined.js";
@@ -15,24 +16,17 @@ export function levelsOf(
   );
   const found = new Map<string, string>();
   for (const [id, told] of divisions) {
-    const place = `division ${id}`;
+    const place = thing("division", id);
     const stated = Object.hasOwn(levels, id)
       ? levels[id]
-      : agreed(told, ({ level }) => level, { code: "division-level", place, field: "level" }, findings);
+      : agreed(told, ({ level }) => level, { what: "division", id, field: "level" }, findings);
     const formations = new Set(told.flatMap(({ value }) => (value.mef ?? []).flatMap((mef) => byMef.get(mef) ?? [])));
     const level = stated ?? (formations.size === 1 ? [...formations][0] : undefined);
     if (level !== undefined) found.set(id, level);
     else {
       const sources = told.map(({ source }) => source);
-      if (formations.size > 1)
-        findings.add(
-          "contradictory",
-          "division-level",
-          sources,
-          place,
-          `its formations are of the levels ${[...formations].join(", ")}: it is left out`,
-        );
-      else findings.add("missing", "division-level", sources, place, "no file tells its level: it is left out, with its students");
+      if (formations.size > 1) findings.add(FINDINGS.severalLevels([...formations]), sources, place);
+      else findings.add(FINDINGS.noLevel, sources, place);
     }
   }
   return found;

@@ -26,6 +26,7 @@ export const assembleOptionsSchema = z.strictObject({
   actions: z.array(actionSchema).max(LIMITS.actions).optional().describe("Default: one soutien for each need."),
   rules: z.record(id, z.unknown()).optional(),
   names: z.boolean().default(false).describe("Whether names of students, where files have them, are kept."),
+  lang: z.enum(["en", "fr"]).default("en").describe("The language of the findings."),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { CalendarInput } from "../../domain/problem.js";
 import type { ProblemInput } from "../../read/schema.js";
+import { FINDINGS, thing } from "../notices/findings.js";
 import type { Part, PartDivision, PartHoliday, PartResult, PartRoom, PartStudent, PartTeacher } from "../parts.js";
 import type { Busy, Naming } from "./busy.js";
 import type { Findings } from "./findings.js";
@@ -24,14 +25,13 @@ export function studentsOf(
   findings: Findings,
 ): Section<"students"> {
   return [...students].flatMap(([id, told]) => {
-    const place = `student ${id}`;
-    const what = { code: "student-division", place, field: "division" };
-    const division = agreed(told, (value) => naming.division(value.division), what, findings) as string;
-    const name = names ? agreed(told, (value) => value.name, { code: "student-name", place, field: "name" }, findings) : undefined;
+    const own = (value: PartStudent) => naming.division(value.division);
+    const division = agreed(told, own, { what: "student", id, field: "division" }, findings) as string;
+    const name = names ? agreed(told, (value) => value.name, { what: "student", id, field: "name" }, findings) : undefined;
     if (!kept(division)) return [];
     // A file that says nothing of needs knows none; one that states {} knows that there are none.
     const needs = told.find(({ value }) => value.needs !== undefined)?.value.needs;
-    const project = agreed(told, (value) => value.project, { code: "student-project", place, field: "project" }, findings);
+    const project = agreed(told, (value) => value.project, { what: "student", id, field: "project" }, findings);
     return [
       {
         id,
@@ -56,21 +56,13 @@ export function divisionsOf(
   return [...divisions].flatMap(([id, told]) => {
     const level = levels.get(id);
     if (level === undefined || !kept(id)) return [];
-    const place = `division ${id}`;
-    const size = agreed(told, (value) => value.size, { code: "division-size", place, field: "number of students" }, findings);
+    const place = thing("division", id);
+    const size = agreed(told, (value) => value.size, { what: "division", id, field: "size" }, findings);
     const listed = students.filter((student) => student.division === id).length;
     const sources = told.map(({ source }) => source);
-    if (size !== undefined && size !== listed)
-      findings.add(
-        "contradictory",
-        "division-size",
-        sources,
-        place,
-        `${size} students are stated and ${listed} are listed: those listed are planned`,
-      );
-    if (!busy.divisions.has(id))
-      findings.add("missing", "division-lessons", sources, place, "no file has lessons of it: it counts as always free");
-    const name = agreed(told, (value) => value.name, { code: "division-name", place, field: "name" }, findings);
+    if (size !== undefined && size !== listed) findings.add(FINDINGS.otherSize(size, listed), sources, place);
+    if (!busy.divisions.has(id)) findings.add(FINDINGS.noDivisionLessons, sources, place);
+    const name = agreed(told, (value) => value.name, { what: "division", id, field: "name" }, findings);
     return [
       { id, ...(name === undefined ? {} : { name }), level, busy: sorted(busy.divisions.get(id)), ...stated(settings.divisions, id) },
     ];
@@ -86,25 +78,17 @@ export function teachersOf(
   findings: Findings,
 ): Section<"teachers"> {
   return [...teachers].map(([id, told]) => {
-    const place = `teacher ${id}`;
+    const place = thing("teacher", id);
     const sources = told.map(({ source }) => source);
     const subjects = new Set(told.flatMap(({ value }) => value.subjects));
     const taught = [...subjects].flatMap((subject) => (Object.hasOwn(skills, subject) ? skills[subject] : []));
     const able = [...new Set([...told.flatMap(({ value }) => value.skills ?? []), ...taught])];
-    if (able.length === 0)
-      findings.add(
-        "missing",
-        "teacher-skills",
-        sources,
-        place,
-        "no file tells what they may lead, and none of their subjects has needs in options.skills: leads no group",
-      );
-    if (!busy.teachers.has(id))
-      findings.add("missing", "teacher-lessons", sources, place, "no file has lessons of them: they count as always free");
-    const name = agreed(told, (value) => value.name, { code: "teacher-name", place, field: "name" }, findings);
+    if (able.length === 0) findings.add(FINDINGS.noSkills, sources, place);
+    if (!busy.teachers.has(id)) findings.add(FINDINGS.noTeacherLessons, sources, place);
+    const name = agreed(told, (value) => value.name, { what: "teacher", id, field: "name" }, findings);
     const teaches = new Set(told.flatMap(({ value }) => value.teaches.map(naming.division)).filter(kept));
     // Weekly hours in files are the whole service, not hours of groups; yearly hours are only stated for groups.
-    const hours = agreed(told, (value) => value.yearlyHours, { code: "teacher-hours", place, field: "yearly hours" }, findings);
+    const hours = agreed(told, (value) => value.yearlyHours, { what: "teacher", id, field: "hours" }, findings);
     return {
       id,
       ...(name === undefined ? {} : { name }),
@@ -119,15 +103,12 @@ export function teachersOf(
 
 export function roomsOf(rooms: All<PartRoom>, busy: Busy, findings: Findings): Section<"rooms"> {
   return [...rooms].flatMap(([id, told]) => {
-    const place = `room ${id}`;
-    const capacity = agreed(told, (value) => value.capacity, { code: "room-capacity", place, field: "capacity" }, findings);
+    const capacity = agreed(told, (value) => value.capacity, { what: "room", id, field: "capacity" }, findings);
     if (capacity === undefined) {
       findings.add(
-        "missing",
-        "room-capacity",
+        FINDINGS.noCapacity,
         told.map(({ source }) => source),
-        place,
-        "no file tells how many it seats: it is left out",
+        thing("room", id),
       );
       return [];
     }
@@ -155,13 +136,7 @@ export function resultsOf(
     results.flatMap((result) => {
       const student = naming.student(result.student);
       if (known.has(student)) return [{ ...result, student }];
-      findings.add(
-        "missing",
-        "student-unlisted",
-        [source],
-        `student ${student}`,
-        "has results, but is not among the students planned: left out",
-      );
+      findings.add(FINDINGS.onlyResults, [source], thing("student", student));
       return [];
     }),
   );

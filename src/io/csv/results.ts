@@ -1,6 +1,6 @@
 import { Issues } from "../../domain/issues.js";
 import type { PartResult, PartWith } from "../parts.js";
-import type { ReadWarning } from "../warnings.js";
+import { type ReadWarning, warningsIn } from "../warnings.js";
 import { headingsOf, type NamedColumns, namedColumns, refuseBoth } from "./mapping.js";
 import { type CsvReadOptions, idFrom, readTable } from "./table.js";
 
@@ -37,8 +37,8 @@ export function readResultsCsv(
   const headings = headingsOf(columns, ["student", ...(competence === undefined ? ["competences"] : ["level"])]);
   refuseBoth(columns, "competences", "competence");
   const issues = new Issues();
-  const warnings: ReadWarning[] = [];
-  const rows = readTable(input, headings, options, issues, (code, place, message) => warnings.push({ code, place, message }));
+  const { warnings, warn } = warningsIn(options);
+  const rows = readTable(input, headings, options, issues, warn);
   issues.throwIfAny();
   const results = rows.flatMap((row): PartResult[] => {
     const id = idFrom(row, student, issues);

@@ -2,7 +2,7 @@ import { LIMITS } from "../../domain/fields.js";
 import { PlageInputError, shownValue } from "../../domain/issue.js";
 import { Issues } from "../../domain/issues.js";
 import type { PartNeed, PartStudent, PartWith } from "../parts.js";
-import type { ReadWarning } from "../warnings.js";
+import { type ReadWarning, warningsIn } from "../warnings.js";
 import { hoursFrom, type SeverityLabels, severityFrom } from "./cells.js";
 import { headingsOf, type NamedColumns, namedColumns, refuseBoth } from "./mapping.js";
 import { type CsvReadOptions, idFrom, readTable, type TableRow } from "./table.js";
@@ -43,8 +43,8 @@ export function readStudentsCsv(
   refuseBoth(columns, "needs", "need");
   const severities = checkedLabels(options.severities ?? {});
   const issues = new Issues();
-  const warnings: ReadWarning[] = [];
-  const rows = readTable(input, headings, options, issues, (code, place, message) => warnings.push({ code, place, message }));
+  const { warnings, warn } = warningsIn(options);
+  const rows = readTable(input, headings, options, issues, warn);
   issues.throwIfAny();
   const students = new Map<string, PartStudent>();
   for (const row of rows) {

@@ -4,10 +4,11 @@ import { PlageInputError, shownValue } from "../../domain/issue.js";
 import type { Issues, Path } from "../../domain/issues.js";
 import { decodePlain } from "../bytes.js";
 import { oneLine } from "../codes.js";
-import { Oddities, type Warn } from "../warnings.js";
+import { columnWithoutHeading, TABLES, THE_HEADINGS, THE_TABLE } from "../notices/tables.js";
+import { Oddities, type Warn, type WarningOptions } from "../warnings.js";
 
 /** How any table is read. */
-export interface CsvReadOptions {
+export interface CsvReadOptions extends WarningOptions {
   /** Default: the one that cuts the first lines into as many cells as the header. */
   readonly separator?: Separator;
 }
@@ -69,8 +70,7 @@ function textOf(input: string | Uint8Array, warn: Warn): string {
     throw new PlageInputError([{ code: "too-large", path: [], message: `${input.length} bytes`, hint }]);
   }
   const { text, encoding } = decodePlain(input);
-  if (encoding === "windows-1252")
-    warn("encoding-guessed", "the table", "The bytes are not UTF-8; they are read as windows-1252, as Excel saves them.");
+  if (encoding === "windows-1252") warn(TABLES["encoding-guessed"], THE_TABLE);
   return text;
 }
 
@@ -98,8 +98,8 @@ function tellUnread(header: readonly string[], read: ReadonlySet<number>, record
   for (const record of [header, ...records]) for (const [column, cell] of record.entries()) if (cell !== "") filled.add(column);
   for (const column of [...filled].sort((a, b) => a - b)) {
     if (read.has(column)) continue;
-    const name = header[column] || `column ${column + 1}, without a heading`;
-    oddities.add("column-unread", "the headings", "Columns that the mapping does not name are not read", name);
+    const name = header[column] || columnWithoutHeading(column + 1);
+    oddities.add(TABLES["column-unread"], THE_HEADINGS, name);
   }
   oddities.tell(warn);
 }

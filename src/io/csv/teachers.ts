@@ -1,6 +1,6 @@
 import { Issues } from "../../domain/issues.js";
 import type { PartTeacher, PartWith } from "../parts.js";
-import type { ReadWarning } from "../warnings.js";
+import { type ReadWarning, warningsIn } from "../warnings.js";
 import { hoursFrom, listFrom, markFrom } from "./cells.js";
 import { headingsOf, type NamedColumns, namedColumns } from "./mapping.js";
 import { type CsvReadOptions, idFrom, readTable, type TableRow } from "./table.js";
@@ -33,8 +33,8 @@ export function readTeachersCsv(
 ): { part: PartWith<"teachers">; warnings: ReadWarning[] } {
   const headings = headingsOf(columns, ["id"]);
   const issues = new Issues();
-  const warnings: ReadWarning[] = [];
-  const rows = readTable(input, headings, options, issues, (code, place, message) => warnings.push({ code, place, message }));
+  const { warnings, warn } = warningsIn(options);
+  const rows = readTable(input, headings, options, issues, warn);
   issues.throwIfAny();
   const teachers = new Map<string, PartTeacher>();
   for (const row of rows) {

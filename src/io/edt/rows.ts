@@ -1,4 +1,5 @@
 import { folded } from "../names.js";
+import { EDT } from "../notices/edt.js";
 import { opened } from "../opened.js";
 import { refuse } from "../refuse.js";
 import { csvRows, MAX_TABLE_SIZE, plainFile, type Row } from "../table.js";
@@ -17,7 +18,7 @@ export function edtRows(file: string | Uint8Array, place: string, element: "Cour
   if (rows.length === 0)
     refuse(place, "edt-content", `no element ${element}`, `Export the ${element === "Cours" ? "lessons (Cours)" : "students (Élèves)"}.`);
   return rows.map((row, index) => ({
-    place: `${place}/${element} ${index + 1}`,
+    where: `${element} ${index + 1}`,
     cells: new Map(
       Object.keys(row)
         .filter((name) => !/^[@#]/.test(name))
@@ -29,5 +30,5 @@ export function edtRows(file: string | Uint8Array, place: string, element: "Cour
 /** Tells, once, of the columns that are not read. */
 export function tellUnread(rows: readonly Row[], read: readonly string[], place: string, warn: Warn): void {
   const unread = new Set(rows.flatMap(({ cells }) => [...cells.keys()]).filter((name) => !read.includes(name)));
-  if (unread.size > 0) warn("column-unread", place, `Columns that are not read: ${[...unread].slice(0, 40).join(", ")}.`);
+  if (unread.size > 0) warn(EDT["column-unread"]([...unread].slice(0, 40)), place);
 }

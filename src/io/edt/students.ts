@@ -1,14 +1,15 @@
 import { audienceOf } from "../audience.js";
 import { dateFrom, plain } from "../codes.js";
+import { EDT } from "../notices/edt.js";
 import { flag, refuseOption } from "../options.js";
 import type { PartStudent, PartWith } from "../parts.js";
 import { refuse } from "../refuse.js";
 import type { Row } from "../table.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, type ReadWarning, type WarningOptions, warningsIn } from "../warnings.js";
 import { edtRows, tellUnread } from "./rows.js";
 
 /** What is taken from EXP_ELEVE. */
-export interface EdtStudentOptions {
+export interface EdtStudentOptions extends WarningOptions {
   /** Which number names a student: EDT's own, or the national one, to join with files that know that. Default "numero". */
   readonly id?: "numero" | "ine";
   /** Take names along. Default false: nothing needs them. */
@@ -26,8 +27,7 @@ export function readEdtStudents(
   file: string | Uint8Array,
   options: EdtStudentOptions = {},
 ): { part: PartWith<"divisions" | "groups" | "students">; warnings: ReadWarning[] } {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const { id: named = "numero" } = options;
   if (named !== "numero" && named !== "ine") refuseOption("id", "expected numero or ine", "Leave it out for numero.", named);
   const column = named === "ine" ? "nnational" : "numero";
@@ -45,7 +45,7 @@ export function readEdtStudents(
     const student = studentOf(row, id, names, oddities);
     if (student === undefined) continue;
     if (students.has(id)) {
-      oddities.add("student-twice", PLACE, "Students whose number stands twice are left out the second time", id);
+      oddities.add(EDT["student-twice"], PLACE, id);
       continue;
     }
     students.set(id, student);
@@ -68,15 +68,14 @@ export function readEdtStudents(
   return { part, warnings };
 }
 
-function studentOf({ cells, place }: Row, id: string, names: boolean, oddities: Oddities): PartStudent | undefined {
-  const where = place.slice(place.indexOf("/") + 1);
+function studentOf({ cells, where }: Row, id: string, names: boolean, oddities: Oddities): PartStudent | undefined {
   const { divisions } = audienceOf(cells.get("classe") ?? "");
-  if (id === "") oddities.add("student-without-id", PLACE, "Students without the number asked for are left out", where);
-  else if (divisions.length === 0) oddities.add("student-without-division", PLACE, "Students without a division are left out", where);
+  if (id === "") oddities.add(EDT["student-without-id"], PLACE, where);
+  else if (divisions.length === 0) oddities.add(EDT["student-without-division"], PLACE, where);
   if (id === "" || divisions.length === 0) return undefined;
   const date = (field: string, cell: string) => {
     const found = dateFrom(cell);
-    if (cell.trim() !== "" && found === undefined) oddities.add("date-unreadable", PLACE, "Dates that cannot be read are left out", where);
+    if (cell.trim() !== "" && found === undefined) oddities.add(EDT["date-unreadable"], PLACE, where);
     return found === undefined ? {} : { [field]: found };
   };
   const name = plain(`${cells.get("nom") ?? ""} ${cells.get("prenom") ?? ""}`);

@@ -1,4 +1,5 @@
 import { PlageInputError } from "../../domain/issue.js";
+import { FET_ACTIVITIES } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, texts, type XmlElement } from "../xml.js";
 
@@ -39,18 +40,18 @@ export function readActivities(root: XmlElement, warn: Warn): FetActivities {
   for (const entry of entries) {
     const id = text(entry, "Id").trim();
     if (seen.has(id)) {
-      oddities.add("activity-twice", "Activities_List", "Activities whose Id stands twice are left out the second time", id);
+      oddities.add(FET_ACTIVITIES["activity-twice"], "Activities_List", id);
       continue;
     }
     seen.add(id);
     if (!isActive(entry)) {
       inactive++;
-      oddities.add("activity-inactive", "Activities_List", "Activities switched off are left out", id);
+      oddities.add(FET_ACTIVITIES["activity-inactive"], "Activities_List", id);
       continue;
     }
     const duration = Number(text(entry, "Duration").trim());
     const readable = Number.isInteger(duration) && duration >= 1 && duration <= 1_000;
-    if (!readable) oddities.add("duration-unreadable", "Activities_List", "Activities without a readable Duration occupy nothing", id);
+    if (!readable) oddities.add(FET_ACTIVITIES["duration-unreadable"], "Activities_List", id);
     active.push({
       id,
       teachers: texts(entry, "Teacher"),

@@ -1,3 +1,4 @@
+import { FET } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 import { isActive } from "./activities.js";
@@ -25,7 +26,7 @@ export function readClosures(root: XmlElement, grid: FetGrid, warn: Warn): Closu
       for (const time of elements(entry, times)) {
         const found = grid.at(text(time, "Day"), text(time, "Hour"), 1);
         if (found) for (const slot of found) slots.add(slot);
-        else oddities.add("time-unknown", list, "Times on a day or hour that the grid lacks are left out", `${kind} ${name}`.trim());
+        else oddities.add(FET["time-unknown"], list, `${kind} ${name}`.trim());
       }
     }
     return closed;

@@ -1,3 +1,4 @@
+import { FET } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import type { FetActivity } from "./activities.js";
 import { idsOf } from "./names.js";
@@ -49,7 +50,7 @@ export function divisionSets(tree: StudentsTree, kind: "years" | "groups", unkno
     const id = ids.get(set.name);
     if (id === undefined || divisions.has(set.name)) continue;
     const size = set.size || sizeFromParts(set, tree);
-    if (size === 0) oddities.add("size-unknown", "Students_List", `Divisions without a number of students are given ${unknownSize}`, id);
+    if (size === 0) oddities.add(FET["size-unknown"](unknownSize), "Students_List", id);
     divisions.set(set.name, { id, year, size: size || unknownSize, atoms: atomsOf(set, tree) });
   }
   oddities.tell(warn);

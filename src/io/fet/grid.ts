@@ -1,6 +1,7 @@
 import { PlageInputError, shownValue } from "../../domain/issue.js";
 import type { SlotInput } from "../../domain/problem.js";
 import { clockOption, wallClock } from "../clock.js";
+import { FET } from "../notices/fet.js";
 import type { Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 import type { FetSlotName } from "./school.js";
@@ -42,8 +43,7 @@ export function readGrid(root: XmlElement, options: GridOptions, warn: Warn): Fe
       days.length,
     );
   }
-  if (halves)
-    warn("half-days", "Days_List", `The ${days.length} days are read as mornings and afternoons of ${Math.ceil(days.length / 2)} days.`);
+  if (halves) warn(FET["half-days"](days.length, Math.ceil(days.length / 2)), "Days_List");
 
   const minutes = options.minutes ?? 60;
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 600) {

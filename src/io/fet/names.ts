@@ -1,3 +1,4 @@
+import { FET } from "../notices/fet.js";
 import type { Warn } from "../warnings.js";
 
 /** Shorter than the schema allows, so that "-001" can follow. */
@@ -13,7 +14,7 @@ export function idsOf(names: readonly string[], place: string, warn: Warn): Map<
   const numbers = new Map<string, number>();
   for (const name of names) {
     if (ids.has(name)) {
-      warn("name-twice", `${place}/${name}`, `${JSON.stringify(name)} stands twice in ${place}; the first is kept.`);
+      warn(FET["name-twice"](name, place), `${place}/${name}`);
       continue;
     }
     const plain =
@@ -24,11 +25,7 @@ export function idsOf(names: readonly string[], place: string, warn: Warn): Map<
         .trim() || "?";
     const id = distinct(plain, taken, numbers);
     if (id !== plain) {
-      warn(
-        "name-changed",
-        `${place}/${name}`,
-        `${JSON.stringify(name)} is called ${JSON.stringify(id)}: the name is too long, or close to another.`,
-      );
+      warn(FET["name-changed"](name, id), `${place}/${name}`);
     }
     taken.add(id);
     ids.set(name, id);

@@ -1,3 +1,4 @@
+import { FET_ACTIVITIES } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import type { FetActivity } from "./activities.js";
 import type { Closures } from "./closures.js";
@@ -14,14 +15,14 @@ export interface Occupation {
 class Ledger {
   readonly slots = new Map<string, Set<string>>();
   constructor(
-    private readonly kind: string,
+    private readonly kind: "teacher" | "room" | "students-set",
     private readonly known: ReadonlySet<string>,
     private readonly oddities: Oddities,
   ) {}
 
   take(name: string, slots: Iterable<string>, activity?: string): void {
     if (!this.known.has(name)) {
-      this.oddities.add(`${this.kind}-unknown`, "Activities_List", `Names used but not listed among the ${this.kind}s are left out`, name);
+      this.oddities.add(FET_ACTIVITIES[`${this.kind}-unknown`], "Activities_List", name);
       return;
     }
     const taken = this.slots.get(name) ?? new Set<string>();
@@ -30,12 +31,10 @@ class Ledger {
       const before = taken.size;
       taken.add(slot);
       if (activity !== undefined && taken.size === before) {
-        this.oddities.add(
-          `${this.kind}-double-booked`,
-          "Activities_List",
-          `A ${this.kind} is in two activities at once`,
-          `${name} at ${slot}`,
-        );
+        this.oddities.add(FET_ACTIVITIES[`${this.kind}-double-booked`], "Activities_List", {
+          en: `${name} at ${slot}`,
+          fr: `${name}, ${slot}`,
+        });
       }
     }
   }

@@ -1,3 +1,4 @@
+import { FET_ACTIVITIES } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, texts, type XmlElement } from "../xml.js";
 import { type FetActivities, isActive } from "./activities.js";
@@ -37,11 +38,10 @@ export function readPlacements(
     if (!wish) continue;
     const slots = grid.at(wish.day, wish.hour, duration);
     if (!slots) {
-      oddities.add("place-unknown", "Activities", "Activities on a day or hour that the grid lacks have no place", id);
+      oddities.add(FET_ACTIVITIES["place-unknown"], "Activities", id);
       continue;
     }
-    if (slots.length < duration)
-      oddities.add("place-overruns", "Activities", "Activities that run past the end of the day are cut short", id);
+    if (slots.length < duration) oddities.add(FET_ACTIVITIES["place-overruns"], "Activities", id);
     placements.set(id, { slots, rooms: rooms.get(id) ?? [] });
   }
   oddities.tell(warn);
@@ -55,7 +55,7 @@ function readSolution(solution: XmlElement, ids: ReadonlySet<string>, times: Tim
   for (const entry of elements(solution, "Activity")) {
     const id = text(entry, "Id").trim();
     if (!ids.has(id)) {
-      oddities.add("solution-unknown", "Activities_Timetable", "Activities of the solution that the FET file lacks are left out", id);
+      oddities.add(FET_ACTIVITIES["solution-unknown"], "Activities_Timetable", id);
       continue;
     }
     const wish = { day: text(entry, "Day"), hour: text(entry, "Hour") };
@@ -71,17 +71,16 @@ function readLocks(root: XmlElement, ids: ReadonlySet<string>, times: Times, roo
     const hour = text(entry, "Preferred_Hour") || text(entry, "Hour");
     const id = text(entry, "Activity_Id").trim();
     if (ids.has(id)) keep(times, id, { day, hour }, oddities);
-    else oddities.add("lock-unknown", "Time_Constraints_List", "Fixed times and rooms of activities that do not exist are left out", id);
+    else oddities.add(FET_ACTIVITIES["lock-unknown"], "Time_Constraints_List", id);
   }
   for (const entry of hardConstraints(root, "Space_Constraints_List", "ConstraintActivityPreferredRoom")) {
     const id = text(entry, "Activity_Id").trim();
     const wanted = roomsOf(entry);
     const first = rooms.get(id);
-    if (!ids.has(id))
-      oddities.add("lock-unknown", "Space_Constraints_List", "Fixed times and rooms of activities that do not exist are left out", id);
+    if (!ids.has(id)) oddities.add(FET_ACTIVITIES["lock-unknown"], "Space_Constraints_List", id);
     else if (first === undefined) rooms.set(id, wanted);
     else if (!solved && first.join("\n") !== wanted.join("\n")) {
-      oddities.add("room-differs", "Space_Constraints_List", "Activities fixed to two rooms keep the first", id);
+      oddities.add(FET_ACTIVITIES["room-differs"], "Space_Constraints_List", id);
     }
   }
 }
@@ -90,12 +89,7 @@ function keep(times: Times, id: string, wish: Wish, oddities: Oddities): void {
   const first = times.get(id);
   if (!first) times.set(id, wish);
   else if (first.day !== wish.day || first.hour !== wish.hour) {
-    oddities.add(
-      "place-differs",
-      "Time_Constraints_List",
-      "Activities with two places keep the first, the solution's when there is one",
-      id,
-    );
+    oddities.add(FET_ACTIVITIES["place-differs"], "Time_Constraints_List", id);
   }
 }
 

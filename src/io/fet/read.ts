@@ -1,5 +1,6 @@
 import { PlageInputError, shownValue } from "../../domain/issue.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { FET, FET_ACTIVITIES } from "../notices/fet.js";
+import { Oddities, type ReadWarning, type Warn, type WarningOptions, warningsIn } from "../warnings.js";
 import { element, elements, readXml, text, type XmlElement } from "../xml.js";
 import { type FetActivity, readActivities } from "./activities.js";
 import { readClosures } from "./closures.js";
@@ -15,7 +16,7 @@ import { readStudents } from "./students.js";
 import { teachingOf } from "./teaching.js";
 
 /** How a FET file is read. */
-export interface FetOptions extends GridOptions {
+export interface FetOptions extends GridOptions, WarningOptions {
   /** FET's solution, the file whose name ends in `_activities.xml`. */
   readonly activities?: string | Uint8Array;
   /** Which FET sets are the divisions. Default: judged from the file, see `FetSchool.divisionsAre`. */
@@ -37,8 +38,7 @@ export interface FetOptions extends GridOptions {
  * A division is busy in a slot when any of its students is. Throws `PlageInputError` on what cannot be read.
  */
 export function readFet(fet: string | Uint8Array, options: FetOptions = {}): { school: FetSchool; warnings: ReadWarning[] } {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const unknownSize = checkedOptions(options);
   const root = readXml(fet, "fet", "fet");
   const solution = options.activities === undefined ? undefined : readXml(options.activities, "activities", "Activities_Timetable");
@@ -119,13 +119,12 @@ function levelOf({ id, year, atoms }: DivisionSet, levels: Levels | undefined, w
   const given = givenLevel(levels, id, context);
   if (typeof given === "string" && given !== "") return given;
   const level = defaultLevel(id, context);
-  if (levels !== undefined) warn("level-not-given", `Students_List/${id}`, `No level is given for ${id}; its name suggests ${level}.`);
+  if (levels !== undefined) warn(FET["level-not-given"](id, level), `Students_List/${id}`);
   return level;
 }
 
 function tellUnplaced(unplaced: readonly FetActivity[], all: number, warn: Warn): void {
   const oddities = new Oddities();
-  for (const { id } of unplaced)
-    oddities.add("activity-unplaced", "Activities_List", `Activities without a place, of ${all}, occupy nobody`, id);
+  for (const { id } of unplaced) oddities.add(FET_ACTIVITIES["activity-unplaced"](all), "Activities_List", id);
   oddities.tell(warn);
 }

@@ -1,3 +1,4 @@
+import { FET } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 
@@ -20,18 +21,18 @@ export function readRooms(root: XmlElement, warn: Warn): FetRooms {
   for (const entry of list ? elements(list, "Room") : []) {
     const name = text(entry, "Name");
     if (names.has(name)) {
-      oddities.add("room-twice", "Rooms_List", "Rooms listed twice are read once, the first time", name);
+      oddities.add(FET["room-twice"], "Rooms_List", name);
       continue;
     }
     names.add(name);
     if (text(entry, "Virtual").trim().toLowerCase() === "true") {
-      oddities.add("room-virtual", "Rooms_List", "Virtual rooms stand for others and are left out", name);
+      oddities.add(FET["room-virtual"], "Rooms_List", name);
       continue;
     }
     const written = text(entry, "Capacity").trim();
     const capacity = written === "" ? MOST_IN_A_ROOM : Number(written);
     if (!Number.isInteger(capacity) || capacity < 1) {
-      oddities.add("room-capacity", "Rooms_List", "Rooms that hold nobody are left out", name);
+      oddities.add(FET["room-capacity"], "Rooms_List", name);
       continue;
     }
     capacities.set(name, Math.min(capacity, MOST_IN_A_ROOM));

@@ -1,4 +1,5 @@
 import { PlageInputError } from "../../domain/issue.js";
+import { FET } from "../notices/fet.js";
 import type { Warn } from "../warnings.js";
 import { element, elements, text, type XmlElement } from "../xml.js";
 
@@ -57,7 +58,7 @@ function setsIn(parent: XmlElement, kinds: readonly string[], place: string, war
 function sizeOf(written: string, place: string, warn: Warn): number {
   const size = Number(written.trim() || "0");
   if (Number.isInteger(size) && size >= 0 && size <= 20_000) return size;
-  warn("size-unreadable", place, `${JSON.stringify(written.slice(0, 40))} is not a number of students; 0 is taken.`);
+  warn(FET["size-unreadable"](written.slice(0, 40)), place);
   return 0;
 }
 

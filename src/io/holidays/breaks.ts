@@ -1,5 +1,7 @@
 import { plusDays, weekday } from "../../calendar/days.js";
 import { folded } from "../names.js";
+import { HOLIDAYS } from "../notices/holidays.js";
+import type { Said } from "../notices/notice.js";
 import type { Oddities } from "../warnings.js";
 
 /** One row of a source: a holiday of some zones. */
@@ -13,7 +15,7 @@ export interface SourceBreak {
   /** The first day is without class. Where absent, official usage: class ends on the evening of `start`. */
   readonly startIsOff?: boolean;
   /** For warnings: the row or line. */
-  readonly place: string;
+  readonly where: string | Said;
 }
 
 /** A holiday of one zone: first day of it, and the day on which class resumes. */
@@ -51,13 +53,7 @@ function joined(list: readonly ZoneBreak[], place: string, oddities: Oddities): 
     const last = found.at(-1);
     if (last === undefined || each.start > last.resumes) found.push({ ...each });
     else {
-      if (each.start < last.resumes)
-        oddities.add(
-          "dates-differ",
-          place,
-          "Where the rows of a zone differ, the holiday lasts from the first day to the last",
-          `${each.name}, ${each.zone}, ${each.start}`,
-        );
+      if (each.start < last.resumes) oddities.add(HOLIDAYS["dates-differ"], place, `${each.name}, ${each.zone}, ${each.start}`);
       if (each.resumes > last.resumes) last.resumes = each.resumes;
     }
   }

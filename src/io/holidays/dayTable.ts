@@ -1,4 +1,5 @@
 import { plusDays } from "../../calendar/days.js";
+import { HOLIDAYS } from "../notices/holidays.js";
 import { civilDate } from "../paris.js";
 import type { Row } from "../table.js";
 import type { Oddities } from "../warnings.js";
@@ -13,10 +14,10 @@ export const isDayTable = (columns: Iterable<string>): boolean => {
 
 /** A table with a row for each day and a column for each zone, true on days of holidays, as A. Augusti publishes it. */
 export function fromDayTable(rows: readonly Row[], place: string, oddities: Oddities): SourceBreak[] {
-  const days = rows.flatMap(({ cells, place: at }) => {
+  const days = rows.flatMap(({ cells, where }) => {
     const [year, month, day] = (cells.get("date") ?? "").split("-");
     const date = civilDate(year, month, day);
-    if (date === undefined) oddities.add("row-unreadable", place, "Rows without a date are left out", at.slice(at.indexOf("/") + 1));
+    if (date === undefined) oddities.add(HOLIDAYS["row-unreadable"]("day"), place, where);
     return date === undefined ? [] : [{ date, cells }];
   });
   days.sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -36,17 +37,12 @@ export function fromDayTable(rows: readonly Row[], place: string, oddities: Oddi
           start: date,
           resumes: plusDays(date, 1),
           startIsOff: true,
-          place: date,
+          where: date,
         });
     }
     for (const each of found)
       if (each.start === days[0].date || each.resumes > days[days.length - 1].date)
-        oddities.add(
-          "holiday-cut",
-          place,
-          "Holidays that run on before the first day or after the last of the table are known in part",
-          `${each.name}, ${each.zones[0]}, ${each.start}`,
-        );
+        oddities.add(HOLIDAYS["holiday-cut"], place, `${each.name}, ${each.zones[0]}, ${each.start}`);
     return found;
   });
 }

@@ -1,6 +1,8 @@
 import { plusDays } from "../../calendar/days.js";
 import { type IcsComponent, property, textOf } from "../ics/calendar.js";
 import { momentOf } from "../ics/moment.js";
+import { HOLIDAYS } from "../notices/holidays.js";
+import { lineOf } from "../notices/notice.js";
 import type { Oddities } from "../warnings.js";
 import type { SourceBreak } from "./breaks.js";
 import { zonesOf } from "./zones.js";
@@ -16,20 +18,20 @@ export function fromEvents(calendar: IcsComponent, place: string, oddities: Oddi
   const ofAll = zonesOf(/zones?\s[\s\S]*$/i.exec(textOf(calendar, "X-WR-CALNAME").slice(0, LONGEST))?.[0] ?? "");
   return calendar.components.flatMap((event): SourceBreak[] => {
     if (event.name !== "VEVENT") return [];
-    const at = `line ${event.line}`;
+    const at = lineOf(event.line);
     const start = momentOf(property(event, "DTSTART"))?.date;
     const summary = (textOf(event, "SUMMARY") || textOf(event, "DESCRIPTION")).slice(0, LONGEST).trim();
     const [, title, , tail] = /^(.*?)(\s+-\s+((?:Zones?\s|Corse).*))?$/i.exec(summary) ?? [];
     const resumes = momentOf(property(event, "DTEND"))?.date ?? (start && plusDays(start, 1));
     if (start === undefined || resumes === undefined || resumes < start || title === undefined || title === "") {
-      oddities.add("row-unreadable", place, "Events without a name and days in order are left out", at);
+      oddities.add(HOLIDAYS["row-unreadable"]("event"), place, at);
       return [];
     }
     const named = zonesOf(textOf(event, "LOCATION").slice(0, LONGEST) || (tail ?? ""));
     const zones = named.length > 0 ? named : ofAll;
-    if (zones.length === 0) oddities.add("zone-missing", place, "Rows that name no zone are left out", at);
+    if (zones.length === 0) oddities.add(HOLIDAYS["zone-missing"], place, at);
     const population = /\(\s*(?:prérentrée\s+)?([^()]*?)\s*\)/i.exec(title)?.[1] ?? "";
     const name = title.replace(/\s*\([^()]*\)/g, "").trim();
-    return [{ name, population, zones, start, resumes, place: at }];
+    return [{ name, population, zones, start, resumes, where: at }];
   });
 }

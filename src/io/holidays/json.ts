@@ -18,7 +18,7 @@ export function jsonRows(text: string, place: string): Row[] {
   const list = Array.isArray(value) ? value : (listIn(value, "results") ?? listIn(value, "records"));
   if (list === undefined)
     return refuse(place, "holidays-content", "no list of records", "Give the answer of data.education.gouv.fr as it comes.");
-  return list.map((record, index) => ({ place: `${place}/record ${index + 1}`, cells: cellsOf(record) }));
+  return list.map((record, index) => ({ where: { en: `record ${index + 1}`, fr: `enregistrement ${index + 1}` }, cells: cellsOf(record) }));
 }
 
 function member(value: unknown, name: string): unknown {

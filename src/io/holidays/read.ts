@@ -1,10 +1,11 @@
 import { readCalendar } from "../ics/calendar.js";
 import { folded } from "../names.js";
+import { HOLIDAYS } from "../notices/holidays.js";
 import { opened } from "../opened.js";
 import type { PartHoliday, PartWith } from "../parts.js";
 import { refuse } from "../refuse.js";
 import { csvRows, MAX_TABLE_SIZE, plainFile } from "../table.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, type ReadWarning, type Warn, type WarningOptions, warningsIn } from "../warnings.js";
 import { daysOff, type SourceBreak, zoneBreaks } from "./breaks.js";
 import { fromDayTable, isDayTable } from "./dayTable.js";
 import { fromEvents } from "./events.js";
@@ -13,7 +14,7 @@ import { fromRecords, hasRecordFields } from "./records.js";
 import { inZoneOrder } from "./zones.js";
 
 /** Which holidays of the source are kept. */
-export interface HolidayOptions {
+export interface HolidayOptions extends WarningOptions {
   /** One zone alone: "A", "B", "C", or as the source names it ("Corse", "Guadeloupe"). Default: all. */
   readonly zone?: string;
   /** One académie alone, where the source has a row for each. Default: all, taken together by zone. */
@@ -40,8 +41,7 @@ export function readHolidays(
   file: string | Uint8Array,
   options: HolidayOptions = {},
 ): { holidays: OfficialHoliday[]; part: PartWith<"holidays">; warnings: ReadWarning[] } {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const oddities = new Oddities();
   const rows = sourceRows(file, options.location, warn, oddities);
   const kept = withoutKnownSummers(
@@ -61,11 +61,7 @@ export function readHolidays(
   }
   oddities.tell(warn);
   if (zone !== undefined && spans.size === 0)
-    warn(
-      "zone-unknown",
-      PLACE,
-      `No holiday is of the zone ${options.zone}; there are ${inZoneOrder(new Set(all.map((each) => each.zone))).join(", ") || "none"}.`,
-    );
+    warn(HOLIDAYS["zone-unknown"](options.zone, inZoneOrder(new Set(all.map((each) => each.zone)))), PLACE);
   const holidays = [...spans]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { zones, ...span }]) => ({ ...span, zones: inZoneOrder(zones) }));
@@ -90,10 +86,9 @@ function sourceRows(file: string | Uint8Array, location: string | undefined, war
   );
 }
 
-function isForPupils({ name, population, place }: SourceBreak, oddities: Oddities): boolean {
-  if (/^(?:pré)?rentrée/i.test(name)) oddities.add("not-a-holiday", PLACE, "Rows that tell a day of return are no holiday", place);
-  else if (!EVERYONE.has(folded(population)))
-    oddities.add("other-population", PLACE, "Rows for others than the pupils of a lycée are left out", population);
+function isForPupils({ name, population, where }: SourceBreak, oddities: Oddities): boolean {
+  if (/^(?:pré)?rentrée/i.test(name)) oddities.add(HOLIDAYS["not-a-holiday"], PLACE, where);
+  else if (!EVERYONE.has(folded(population))) oddities.add(HOLIDAYS["other-population"], PLACE, population);
   else return true;
   return false;
 }
@@ -109,7 +104,7 @@ function withoutKnownSummers(rows: readonly SourceBreak[], oddities: Oddities): 
       rows.some((each) => folded(each.name) === folded(name) && each.zones.includes(zone) && each.start.startsWith(year));
     const zones = row.zones.filter((zone) => !known(zone));
     if (zones.length === 0) return [];
-    oddities.add("return-unknown", PLACE, "Summers whose end is not published yet are read until 31 August", `${name} ${year}`);
+    oddities.add(HOLIDAYS["return-unknown"], PLACE, `${name} ${year}`);
     return [{ ...row, name, zones, resumes: `${year}-09-01` }];
   });
 }

@@ -1,4 +1,5 @@
 import { folded } from "../names.js";
+import { HOLIDAYS } from "../notices/holidays.js";
 import { civilDate, inParis } from "../paris.js";
 import type { Row } from "../table.js";
 import type { Oddities } from "../warnings.js";
@@ -25,7 +26,7 @@ export const hasRecordFields = (columns: Iterable<string>): boolean => {
  * of Paris, mostly written in UTC as the evening before.
  */
 export function fromRecords(rows: readonly Row[], location: string | undefined, place: string, oddities: Oddities): SourceBreak[] {
-  return rows.flatMap(({ cells, place: at }): SourceBreak[] => {
+  return rows.flatMap(({ cells, where }): SourceBreak[] => {
     const cell = (field: keyof typeof FIELDS) =>
       FIELDS[field]
         .map((name) => cells.get(name))
@@ -34,15 +35,13 @@ export function fromRecords(rows: readonly Row[], location: string | undefined, 
     if (location !== undefined && folded(cell("location")) !== folded(location)) return [];
     const [start, end] = [dateIn(cell("start")), dateIn(cell("end"))];
     const zones = zonesOf(cell("zones"));
-    const where = at.slice(at.indexOf("/") + 1);
     if (start === undefined || end === undefined || end.date < start.date || cell("name") === "") {
-      oddities.add("row-unreadable", place, "Rows without a name and two dates in order are left out", where);
+      oddities.add(HOLIDAYS["row-unreadable"]("record"), place, where);
       return [];
     }
-    if (zones.length === 0) oddities.add("zone-missing", place, "Rows that name no zone are left out", where);
-    if (!start.midnight || !end.midnight)
-      oddities.add("not-midnight", place, "Times that are not midnight in Paris are read as the date they fall on", where);
-    return [{ name: cell("name"), population: cell("population"), zones, start: start.date, resumes: end.date, place: where }];
+    if (zones.length === 0) oddities.add(HOLIDAYS["zone-missing"], place, where);
+    if (!start.midnight || !end.midnight) oddities.add(HOLIDAYS["not-midnight"], place, where);
+    return [{ name: cell("name"), population: cell("population"), zones, start: start.date, resumes: end.date, where }];
   });
 }
 

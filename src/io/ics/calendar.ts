@@ -1,3 +1,5 @@
+import { CALENDARS } from "../notices/calendars.js";
+import { both, lineOf } from "../notices/notice.js";
 import { opened } from "../opened.js";
 import { refuse } from "../refuse.js";
 import { Oddities, type Warn } from "../warnings.js";
@@ -36,7 +38,7 @@ export function readCalendar(input: string | Uint8Array, place: string, warn: Wa
   for (const line of contentLines(opened(input, place, MAX_ICS_SIZE), encodings)) {
     const property = propertyOf(line);
     const inner = stack[stack.length - 1];
-    if (property === undefined) oddities.add("line-unread", place, "Lines that are not iCalendar are left out", `line ${line.number}`);
+    if (property === undefined) oddities.add(CALENDARS["line-unread"], place, lineOf(line.number));
     else if (property.name === "BEGIN") {
       if (++count > MAX_COMPONENTS || stack.length > MAX_DEPTH)
         refuse(place, "ics-too-large", `too many components, or too deep, at line ${line.number}`, "Export fewer weeks.");
@@ -45,16 +47,19 @@ export function readCalendar(input: string | Uint8Array, place: string, warn: Wa
       if (inner.name === property.value.trim().toUpperCase() && stack.length > 1) {
         stack.pop();
         stack[stack.length - 1].components.push(inner);
-      } else oddities.add("line-unread", place, "Lines that are not iCalendar are left out", `line ${line.number}`);
+      } else oddities.add(CALENDARS["line-unread"], place, lineOf(line.number));
     } else inner.properties.push(property);
   }
   const calendars = root.components.filter(({ name }) => name === "VCALENDAR");
   if (stack.length > 1 && stack[1].name === "VCALENDAR") {
     calendars.push(stack[1]);
-    warn("ics-cut-short", `${place}/line ${stack.at(-1)?.line}`, `${stack.at(-1)?.name} does not end: the file seems to be cut short.`);
+    warn(
+      CALENDARS["ics-cut-short"](stack.at(-1)?.name),
+      both((lang) => `${place}/${lineOf(stack.at(-1)?.line)[lang]}`),
+    );
   }
   if (calendars.length === 0) refuse(place, "ics-malformed", "no VCALENDAR", "Check that this is an iCalendar file (.ics).");
-  if (encodings.size > 0) warn("encoding-guessed", place, `Some letters are not UTF-8 and were read as ${[...encodings].join(", ")}.`);
+  if (encodings.size > 0) warn(CALENDARS["encoding-guessed"]([...encodings]), place);
   oddities.tell(warn);
   return {
     name: "VCALENDAR",

@@ -1,11 +1,12 @@
 import { codeOf, dateFrom, plain } from "../codes.js";
+import { LSU } from "../notices/lsu.js";
 import { flag } from "../options.js";
 import type { Part, PartResult, PartStudent } from "../parts.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, type ReadWarning, type WarningOptions, warningsIn } from "../warnings.js";
 import { attribute, descendants, element, elements, readXml, type XmlElement } from "../xml.js";
 
 /** What is taken from a file of the livret scolaire unique. */
-export interface LsuOptions {
+export interface LsuOptions extends WarningOptions {
   /** Read names too. Default false. */
   readonly names?: boolean;
 }
@@ -49,8 +50,7 @@ interface Bilan {
  * @throws {PlageInputError} when it is not such a file, or an option is wrong
  */
 export function readLsu(input: string | Uint8Array, options: LsuOptions = {}): ReadLsu {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const root = readXml(input, "lsu", "lsun-bilans");
   const data = element(root, "donnees") ?? {};
   const oddities = new Oddities();
@@ -62,17 +62,14 @@ export function readLsu(input: string | Uint8Array, options: LsuOptions = {}): R
       const competence = codeOf(domain, "code");
       const written = plain(attribute(domain, "positionnement"));
       const key = JSON.stringify([student, competence, id]);
-      if (competence === "") oddities.add("domain-without-code", "socle", "Domains without a code are left out", student);
-      else if (!/^[0-4]?$/.test(written))
-        oddities.add("level-unreadable", "socle", "Positions other than 0 to 4 are left out", `${student} ${competence}`);
-      else if (results.has(key))
-        oddities.add("result-twice", "socle", "Positions stated twice are read once, the first time", `${student} ${competence}`);
+      if (competence === "") oddities.add(LSU["domain-without-code"], "socle", student);
+      else if (!/^[0-4]?$/.test(written)) oddities.add(LSU["level-unreadable"], "socle", `${student} ${competence}`);
+      else if (results.has(key)) oddities.add(LSU["result-twice"], "socle", `${student} ${competence}`);
       else results.set(key, { student, competence, level: Number(written) || null, bilan: id });
-      if (competence !== "" && !Object.hasOwn(SOCLE_DOMAINS, competence))
-        oddities.add("domain-unknown", "socle", "Domains that LSU does not list are kept", competence);
+      if (competence !== "" && !Object.hasOwn(SOCLE_DOMAINS, competence)) oddities.add(LSU["domain-unknown"], "socle", competence);
     }
   }
-  if (results.size === 0) warn("no-results", "socle", "No student has a position in a domain of the socle.");
+  if (results.size === 0) warn(LSU["no-results"], "socle");
   oddities.tell(warn);
   const part = { source: "lsu", results: [...results.values()] };
   const used = new Set(part.results.map(({ bilan }) => bilan));
@@ -89,8 +86,8 @@ function studentsIn(data: XmlElement, names: boolean, oddities: Oddities): Map<s
   const found = new Map<string, PartStudent>();
   for (const node of listed(data, "eleves", "eleve")) {
     const [ref, id, division] = [codeOf(node, "id"), codeOf(node, "id-be"), codeOf(node, "code-division")];
-    if (ref === "" || id === "") oddities.add("student-without-id", "eleves", "Students without an id are left out", ref || id);
-    else if (found.has(ref)) oddities.add("student-twice", "eleves", "Students listed twice are read once, the first time", id);
+    if (ref === "" || id === "") oddities.add(LSU["student-without-id"], "eleves", ref || id);
+    else if (found.has(ref)) oddities.add(LSU["student-twice"], "eleves", id);
     else {
       const name = names ? plain(`${attribute(node, "prenom")} ${attribute(node, "nom")}`) : "";
       found.set(ref, { id, ...(name === "" ? {} : { name }), division });
@@ -104,18 +101,13 @@ function bilansIn(data: XmlElement, students: ReadonlyMap<string, PartStudent>, 
   const found: Bilan[] = [];
   const add = (node: XmlElement, place: string, year: string, rank: string, name: string) => {
     const student = students.get(codeOf(node, "eleve-ref"));
-    if (!student) oddities.add("student-unknown", place, "Bilans of students who are not listed are left out", codeOf(node, "eleve-ref"));
+    if (!student) oddities.add(LSU["student-unknown"], place, codeOf(node, "eleve-ref"));
     else found.push({ id: `${schoolYear(year)}, ${name}`, order: `${year} ${rank}`, student: student.id, node });
   };
   for (const node of listed(data, "bilans-periodiques", "bilan-periodique")) {
     const period = periods.get(codeOf(node, "periode-ref"));
     if (!period) {
-      oddities.add(
-        "period-unknown",
-        "bilans-periodiques",
-        "Bilans of periods that are not listed are left out",
-        codeOf(node, "periode-ref"),
-      );
+      oddities.add(LSU["period-unknown"], "bilans-periodiques", codeOf(node, "periode-ref"));
       continue;
     }
     const [index, count] = [codeOf(period, "indice"), codeOf(period, "nb-periodes")];

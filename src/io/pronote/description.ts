@@ -1,5 +1,6 @@
 import { audienceOf } from "../audience.js";
 import { folded, idsOf } from "../names.js";
+import { CALENDARS } from "../notices/calendars.js";
 import type { Oddities } from "../warnings.js";
 import { decodeEntities } from "../xml.js";
 
@@ -61,7 +62,7 @@ export function readDescription(description: string, oddities: Oddities, place: 
     const key = folded(label);
     const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
     if (reader) reader(value, into);
-    else oddities.add("label-unread", place, "Lines of DESCRIPTION with other labels are not read", label);
+    else oddities.add(CALENDARS["label-unread"], place, label);
   }
   return cleaned(into);
 }

@@ -3,6 +3,8 @@ import { type IcsComponent, property, textOf } from "../ics/calendar.js";
 import { type IcsMoment, momentOf } from "../ics/moment.js";
 import { textList } from "../ics/property.js";
 import { folded, idsOf } from "../names.js";
+import { CALENDARS } from "../notices/calendars.js";
+import { lineOf } from "../notices/notice.js";
 import { wallClock } from "../paris.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { plainText, readDescription, readSummary } from "./description.js";
@@ -28,30 +30,24 @@ export function readEvents(calendar: IcsComponent, place: string, warn: Warn): P
   const placements: PronoteDays[] = [];
   for (const event of calendar.components) {
     if (event.name === "VTIMEZONE") continue;
-    const at = `line ${event.line}`;
+    const at = lineOf(event.line);
     const categories = textList(property(event, "CATEGORIES")?.value ?? "").join(", ");
     const kind = folded(categories.split(" - ")[0] || textOf(event, "UID").split("-")[0]);
     const start = momentOf(property(event, "DTSTART"));
     const end = momentOf(property(event, "DTEND"));
-    if (start?.unknownZone ?? end?.unknownZone)
-      oddities.add(
-        "zone-unknown",
-        place,
-        "Times of other time zones are read as those of Paris",
-        `${start?.unknownZone ?? end?.unknownZone}`,
-      );
-    if (property(event, "RRULE")) oddities.add("recurrence-unread", place, "Of events that recur only the first is read", at);
+    if (start?.unknownZone ?? end?.unknownZone) oddities.add(CALENDARS["zone-unknown"], place, `${start?.unknownZone ?? end?.unknownZone}`);
+    if (property(event, "RRULE")) oddities.add(CALENDARS["recurrence-unread"], place, at);
     if (event.name !== "VEVENT" || !["cours", "joursferies", "ferie", "sessionsdestage", "stage"].includes(kind)) {
-      oddities.add("event-unread", place, "Events that are no lesson, holiday or placement are left out", categories || event.name);
+      oddities.add(CALENDARS["event-unread"], place, categories || event.name);
     } else if (kind === "cours") {
       const session = sessionOf(event, categories, start, end, oddities, place);
-      if (session === undefined) oddities.add("event-undated", place, "Lessons without a readable start and end are left out", at);
-      else if (sessions.has(keyOf(session))) oddities.add("session-twice", place, "Lessons that stand twice are taken once", session.id);
+      if (session === undefined) oddities.add(CALENDARS["event-undated"], place, at);
+      else if (sessions.has(keyOf(session))) oddities.add(CALENDARS["session-twice"], place, session.id);
       else sessions.set(keyOf(session), session);
     } else {
       const days = start && daysOf(event, start, end);
       if (days) (kind.includes("stage") ? placements : holidays).push(days);
-      else oddities.add("days-unreadable", place, "Holidays and placements without readable days are left out", at);
+      else oddities.add(CALENDARS["days-unreadable"], place, at);
     }
   }
   oddities.tell(warn);
@@ -79,8 +75,7 @@ function sessionOf(
   if (isCancelled) summary = summary.replace(CANCELLED, "");
   const remark = categories.includes(" - ") ? categories.slice(categories.indexOf(" - ") + 3).trim() : isCancelled ? "Cours annulé" : "";
   if (remark !== "" && summary.startsWith(`${remark} : `)) summary = summary.slice(remark.length + 3);
-  if (description.trim() === "")
-    oddities.add("description-missing", place, "Lessons without DESCRIPTION are read by their SUMMARY", `line ${event.line}`);
+  if (description.trim() === "") oddities.add(CALENDARS["description-missing"], place, lineOf(event.line));
   const read = description.trim() === "" ? readSummary(summary) : readDescription(description, oddities, place);
   const location = plainText(textOf(event, "LOCATION"));
   const subject = read.subject ?? summary.split(" - ")[0].trim();

@@ -1,6 +1,7 @@
 import type { ClassWeek } from "../../calendar/weeks.js";
 import { readCalendar, textOf } from "../ics/calendar.js";
-import type { ReadWarning, Warn } from "../warnings.js";
+import { CALENDARS } from "../notices/calendars.js";
+import { type ReadWarning, type Warn, type WarningOptions, warningsIn } from "../warnings.js";
 import { readEvents } from "./events.js";
 import { type PronotePart, pronotePart } from "./part.js";
 import type { PronoteDays, PronoteSession } from "./session.js";
@@ -37,19 +38,19 @@ export interface PronoteCalendar {
  * class, or with the week's number where that explains more. PRONOTE does not say which week it calls A: here the first
  * one is. Throws `PlageInputError` on what is no calendar.
  */
-export function readPronote(ics: string | Uint8Array): { calendar: PronoteCalendar; warnings: ReadWarning[] } {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+export function readPronote(
+  ics: string | Uint8Array,
+  options: WarningOptions = {},
+): { calendar: PronoteCalendar; warnings: ReadWarning[] } {
+  const { warnings, warn } = warningsIn(options);
   const place = "pronote";
   const file = readCalendar(ics, place, warn);
   const { sessions, holidays, placements } = readEvents(file, place, warn);
   const weeks = weeksOf(sessions, holidays);
   const pattern = weeklyPattern(sessions, weeks);
-  if (sessions.length === 0) warn("no-lesson", place, "The calendar has no lesson.");
-  else if (holidays.length === 0)
-    warn("no-holiday", place, "The calendar names no holiday: weeks without a lesson are taken for holidays.");
-  if (sessions.length > 0 && weeks.length < LEAST_WEEKS)
-    warn("few-weeks", place, `With ${weeks.length} week(s) of class nothing tells weeks A from weeks B: every lesson is read as weekly.`);
+  if (sessions.length === 0) warn(CALENDARS["no-lesson"], place);
+  else if (holidays.length === 0) warn(CALENDARS["no-holiday"], place);
+  if (sessions.length > 0 && weeks.length < LEAST_WEEKS) warn(CALENDARS["few-weeks"](weeks.length), place);
   tellAlternation(pattern, weeks, warn);
   const owner = /^Calendrier\s*-\s*(.+?)(?:\s*-\s*du\s.*)?$/i.exec(textOf(file, "X-WR-CALNAME").slice(0, 300).trim())?.[1];
   const calendar = {
@@ -70,8 +71,7 @@ function tellAlternation({ alternation, parities }: WeeklyPattern, weeks: readon
   if (alternation !== "weekNumbers") return;
   const other = byClassWeek(weeks);
   const apart = weeks.find((_, index) => parities[index] !== other[index]);
-  const when = apart === undefined ? "" : ` From the week of ${apart.monday} on that differs from the weeks of class in turn.`;
-  warn("week-numbers", "pronote", `Weeks A and B follow the number of the week.${when}`);
+  warn(CALENDARS["week-numbers"](apart?.monday), "pronote");
 }
 
 /** Says of each session that is not held what takes its place. */

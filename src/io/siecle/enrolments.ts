@@ -1,4 +1,5 @@
 import { codeOf } from "../codes.js";
+import { SIECLE } from "../notices/siecle.js";
 import type { Oddities } from "../warnings.js";
 import { elements, type XmlElement } from "../xml.js";
 import { isInactive } from "./structure.js";
@@ -22,7 +23,7 @@ export function enrolmentsIn(list: XmlElement | undefined, oddities: Oddities): 
     const [id, number] = [codeOf(node, "ELEVE_ID"), codeOf(node, "ELENOET")];
     const name = id || number;
     if (name === "") {
-      oddities.add("structure-without-student", "STRUCTURES", "Structures of nobody are left out", "STRUCTURES_ELEVE");
+      oddities.add(SIECLE["structure-without-student"], "STRUCTURES", "STRUCTURES_ELEVE");
       continue;
     }
     const entry = byId.get(id) ?? byNumber.get(number) ?? { divisions: new Set(), groups: new Set() };
@@ -31,13 +32,12 @@ export function enrolmentsIn(list: XmlElement | undefined, oddities: Oddities): 
     for (const structure of elements(node, "STRUCTURE")) {
       const code = codeOf(structure, "CODE_STRUCTURE");
       const type = codeOf(structure, "TYPE_STRUCTURE").toUpperCase();
-      if (code === "") oddities.add("code-missing", "STRUCTURES", "Structures without a code are left out", name);
+      if (code === "") oddities.add(SIECLE["code-missing"]("structure"), "STRUCTURES", name);
       else if (type === "G") entry.groups.add(code);
-      else if (type !== "D")
-        oddities.add("structure-type", "STRUCTURES", "Structures other than divisions and groups are left out", `${type} ${code}`);
+      else if (type !== "D") oddities.add(SIECLE["structure-type"], "STRUCTURES", `${type} ${code}`);
       else if (!isInactive(code)) entry.divisions.add(code);
     }
-    if (entry.divisions.size > 1) oddities.add("student-divisions", "STRUCTURES", "Students in several divisions are in the first", name);
+    if (entry.divisions.size > 1) oddities.add(SIECLE["student-divisions"], "STRUCTURES", name);
   }
   return {
     of(student) {

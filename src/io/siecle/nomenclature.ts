@@ -1,5 +1,6 @@
 import { at, codeOf, numberFrom } from "../codes.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { SIECLE } from "../notices/siecle.js";
+import { Oddities, type WarningOptions, warningsIn } from "../warnings.js";
 import { elements, readXml, text, type XmlElement } from "../xml.js";
 import { levelOfMef, levelsOf } from "./levels.js";
 import { originOf, type ReadPart } from "./origin.js";
@@ -43,9 +44,11 @@ export interface NomenclatureProgramme {
  *
  * @throws {PlageInputError} when it is not such a file
  */
-export function readSiecleNomenclature(input: string | Uint8Array): ReadPart<"levels"> & { nomenclature: Nomenclature } {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+export function readSiecleNomenclature(
+  input: string | Uint8Array,
+  options: WarningOptions = {},
+): ReadPart<"levels"> & { nomenclature: Nomenclature } {
+  const { warnings, warn } = warningsIn(options);
   const root = readXml(input, "nomenclature", "BEE_NOMENCLATURES");
   const oddities = new Oddities();
   const nomenclature = nomenclatureIn(at(root, "DONNEES"), oddities);
@@ -63,8 +66,8 @@ export function nomenclatureIn(parent: XmlElement | undefined, oddities: Odditie
   const once = <T extends { code: string }>(entries: T[], place: string): T[] => {
     const byCode = new Map<string, T>();
     for (const entry of entries) {
-      if (entry.code === "") oddities.add("code-missing", place, "Entries without a code are left out", place);
-      else if (byCode.has(entry.code)) oddities.add("code-twice", place, "Codes listed twice are read once, the first time", entry.code);
+      if (entry.code === "") oddities.add(SIECLE["code-missing"]("entry"), place, place);
+      else if (byCode.has(entry.code)) oddities.add(SIECLE["code-twice"], place, entry.code);
       else byCode.set(entry.code, entry);
     }
     return [...byCode.values()];
@@ -74,9 +77,7 @@ export function nomenclatureIn(parent: XmlElement | undefined, oddities: Odditie
   const known = new Set([...mefs, ...subjects].map(({ code }) => code));
   const programmes = listed("PROGRAMMES", "PROGRAMME").map(programmeOf);
   for (const { mef, subject } of programmes) {
-    for (const code of [mef, subject])
-      if (!known.has(code))
-        oddities.add("programme-unknown", "PROGRAMMES", "Codes in programmes that the file does not list are kept", code);
+    for (const code of [mef, subject]) if (!known.has(code)) oddities.add(SIECLE["programme-unknown"], "PROGRAMMES", code);
   }
   return { mefs, subjects, programmes };
 }

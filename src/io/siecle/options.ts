@@ -1,11 +1,12 @@
 import { date } from "../../domain/fields.js";
 import { flag, refuseOption } from "../options.js";
+import type { WarningOptions } from "../warnings.js";
 
 /** Which number names a student. All are opaque, and stay the same over the years in one school; the INE also elsewhere. */
 export type SiecleStudentId = "eleveId" | "elenoet" | "ine";
 
 /** Which students are read, and under which id. */
-export interface SiecleStudentsOptions {
+export interface SiecleStudentsOptions extends WarningOptions {
   /**
    * The day for which the lists are read, `YYYY-MM-DD`: those who left before it are left out. Default: the day of the
    * export, as the file states it; where it states none, all who have a date of leaving are left out.

@@ -1,5 +1,6 @@
 import { LIMITS } from "../../domain/fields.js";
 import { at, codeOf, numberFrom } from "../codes.js";
+import { SIECLE } from "../notices/siecle.js";
 import type { PartDivision, PartGroup } from "../parts.js";
 import { refuse } from "../refuse.js";
 import type { Oddities } from "../warnings.js";
@@ -26,10 +27,9 @@ export function divisionsIn(parent: XmlElement | undefined, place: string, oddit
     refuse(place, "too-large", "too many divisions", `At most ${LIMITS.divisions}.`, listed.length);
   for (const node of listed) {
     const id = codeOf(node, "CODE_STRUCTURE", "CODE", "CODE_DIVISION");
-    if (id === "")
-      oddities.add("code-missing", "DIVISIONS", "Divisions and groups without a code are left out", `DIVISION ${found.size + 1}`);
-    else if (isInactive(id)) oddities.add("division-inactive", "DIVISIONS", "The division of those who left is left out", id);
-    else if (found.has(id)) oddities.add("division-twice", "DIVISIONS", "Divisions listed twice are read once, the first time", id);
+    if (id === "") oddities.add(SIECLE["code-missing"]("division"), "DIVISIONS", `DIVISION ${found.size + 1}`);
+    else if (isInactive(id)) oddities.add(SIECLE["division-inactive"], "DIVISIONS", id);
+    else if (found.has(id)) oddities.add(SIECLE["division-twice"], "DIVISIONS", id);
     else found.set(id, { node, entry: divisionOf(id, node, oddities) });
   }
   return found;
@@ -40,9 +40,8 @@ function divisionOf(id: string, node: XmlElement, oddities: Oddities): PartDivis
   const mef = mefsOf(node);
   const levels = new Set(mef.map((code) => levelOfMef(code)?.id));
   const [level] = levels;
-  if (levels.size > 1) oddities.add("division-levels", "DIVISIONS", "Divisions whose formations are of several levels have no level", id);
-  else if (mef.length > 0 && level === undefined)
-    oddities.add("mef-unreadable", "DIVISIONS", "Divisions whose formations say no level have none", id);
+  if (levels.size > 1) oddities.add(SIECLE["division-levels"], "DIVISIONS", id);
+  else if (mef.length > 0 && level === undefined) oddities.add(SIECLE["mef-unreadable"], "DIVISIONS", id);
   const size = numberFrom(text(node, "EFFECTIF_CALCULE")) || numberFrom(text(node, "EFFECTIF_PREVU"));
   return {
     id,
@@ -67,8 +66,8 @@ export function groupsIn(parent: XmlElement | undefined, place: string, oddities
   if (listed.length > MOST_GROUPS) refuse(place, "too-large", "too many groups", `At most ${MOST_GROUPS} are read.`, listed.length);
   for (const node of listed) {
     const id = codeOf(node, "CODE_STRUCTURE", "CODE", "CODE_GROUPE");
-    if (id === "") oddities.add("code-missing", "GROUPES", "Divisions and groups without a code are left out", `GROUPE ${found.size + 1}`);
-    else if (found.has(id)) oddities.add("group-twice", "GROUPES", "Groups listed twice are read once, the first time", id);
+    if (id === "") oddities.add(SIECLE["code-missing"]("division"), "GROUPES", `GROUPE ${found.size + 1}`);
+    else if (found.has(id)) oddities.add(SIECLE["group-twice"], "GROUPES", id);
     else found.set(id, { node, entry: groupOf(id, node, oddities) });
   }
   return found;
@@ -82,7 +81,7 @@ function groupOf(id: string, node: XmlElement, oddities: Oddities): PartGroup {
   const divisions = [...new Set(codes.filter((code) => code !== "" && !isInactive(code)))];
   if (divisions.length > MOST_DIVISIONS)
     refuse("GROUPES", "too-large", "a group of too many divisions", `At most ${MOST_DIVISIONS} are read.`, divisions.length);
-  if (divisions.length === 0) oddities.add("group-without-division", "GROUPES", "Groups that name no division are kept without one", id);
+  if (divisions.length === 0) oddities.add(SIECLE["group-without-division"], "GROUPES", id);
   return { id, ...(name === "" || name === id ? {} : { name }), divisions };
 }
 
@@ -97,7 +96,7 @@ export function withNamedDivisions(
     for (const id of entry.divisions) {
       if (all.has(id)) continue;
       all.set(id, { id });
-      if (divisions.size > 0) oddities.add("division-unlisted", "GROUPES", "Divisions that only groups name are taken from them", id);
+      if (divisions.size > 0) oddities.add(SIECLE["division-unlisted"], "GROUPES", id);
     }
   }
   if (all.size > LIMITS.divisions)

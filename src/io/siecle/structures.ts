@@ -1,5 +1,5 @@
 import { at } from "../codes.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, type WarningOptions, warningsIn } from "../warnings.js";
 import { readXml } from "../xml.js";
 import { levelsOf } from "./levels.js";
 import { originOf, type ReadPart } from "./origin.js";
@@ -11,9 +11,11 @@ import { divisionsIn, groupsIn, withNamedDivisions } from "./structure.js";
  *
  * @throws {PlageInputError} when it is not such a file
  */
-export function readSiecleStructures(input: string | Uint8Array): ReadPart<"levels" | "divisions" | "groups"> {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+export function readSiecleStructures(
+  input: string | Uint8Array,
+  options: WarningOptions = {},
+): ReadPart<"levels" | "divisions" | "groups"> {
+  const { warnings, warn } = warningsIn(options);
   const root = readXml(input, "structures", "BEE_STRUCTURES");
   const oddities = new Oddities();
   const listed = divisionsIn(at(root, "DONNEES", "DIVISIONS"), "structures", oddities);

@@ -1,6 +1,7 @@
 import { at, codeOf, dateFrom, plain } from "../codes.js";
+import { SIECLE } from "../notices/siecle.js";
 import type { PartDivision, PartGroup, PartStudent } from "../parts.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, warningsIn } from "../warnings.js";
 import { elements, readXml, text, type XmlElement } from "../xml.js";
 import { type Enrolment, enrolmentsIn } from "./enrolments.js";
 import { levelOfMef, levelsOf } from "./levels.js";
@@ -19,8 +20,7 @@ export function readSiecleStudents(
   options: SiecleStudentsOptions = {},
 ): ReadPart<"levels" | "divisions" | "groups" | "students"> {
   const settings = checkedStudentsOptions(options);
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const root = readXml(input, "eleves", "BEE_ELEVES");
   const origin = originOf(root);
   const on = settings.on ?? origin.exported;
@@ -31,11 +31,11 @@ export function readSiecleStudents(
   for (const node of nodesIn(root)) {
     const id = studentIdOf(node, settings.id);
     if (id === "") {
-      oddities.add("student-without-id", "ELEVES", `Students without ${settings.id} are left out`, `ELEVE ${students.size + 1}`);
+      oddities.add(SIECLE["student-without-id"](settings.id), "ELEVES", `ELEVE ${students.size + 1}`);
       continue;
     }
     if (students.has(id)) {
-      oddities.add("student-twice", "ELEVES", "Students listed twice are read once, the first time", id);
+      oddities.add(SIECLE["student-twice"], "ELEVES", id);
       continue;
     }
     const student = studentOf(id, node, enrolments.of(node), settings.names, on, oddities);
@@ -82,16 +82,15 @@ function studentOf(
   const [entered, left] = ["DATE_ENTREE", "DATE_SORTIE"].map((field) => {
     const written = text(node, field).trim();
     const found = dateFrom(written);
-    if (written !== "" && found === undefined)
-      oddities.add("date-unreadable", `ELEVES/${field}`, "Dates that cannot be read are left out", id);
+    if (written !== "" && found === undefined) oddities.add(SIECLE["date-unreadable"], `ELEVES/${field}`, id);
     return found;
   });
   if (left !== undefined && (on === undefined || left < on)) {
-    oddities.add("student-left", "ELEVES", `Students who left ${on === undefined ? "" : `before ${on} `}are left out`, id);
+    oddities.add(SIECLE["student-left"](on), "ELEVES", id);
     return undefined;
   }
   if (enrolment?.division === undefined) {
-    oddities.add("student-without-division", "STRUCTURES", "Students without a division are left out", id);
+    oddities.add(SIECLE["student-without-division"], "STRUCTURES", id);
     return undefined;
   }
   const mef = codeOf(node, "CODE_MEF");

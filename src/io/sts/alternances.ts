@@ -1,5 +1,6 @@
 import { mondayOf, plusDays, weekday } from "../../calendar/days.js";
 import { codeOf, dateFrom } from "../codes.js";
+import { STS } from "../notices/sts.js";
 import type { Oddities } from "../warnings.js";
 import { descendants, element, texts, type XmlElement } from "../xml.js";
 
@@ -32,10 +33,8 @@ export function alternancesIn(root: XmlElement, oddities: Oddities): StsAlternan
   for (const node of descendants(root, "ALTERNANCE")) {
     const code = codeOf(node, "CODE");
     const names = ["LIBELLE_EDITION", "LIBELLE_LONG", "LIBELLE_COURT"].map((field) => codeOf(node, field));
-    if (code === "")
-      oddities.add("code-missing", "ALTERNANCES", "Alternances without a code are left out", names.find((name) => name !== "") ?? "");
-    else if (found.has(code))
-      oddities.add("alternance-twice", "ALTERNANCES", "Alternances listed twice are read once, the first time", code);
+    if (code === "") oddities.add(STS["code-missing"], "ALTERNANCES", names.find((name) => name !== "") ?? "");
+    else if (found.has(code)) oddities.add(STS["alternance-twice"], "ALTERNANCES", code);
     else
       found.set(code, {
         name: names.find((name) => name !== "") ?? code,
@@ -57,14 +56,8 @@ export function alternancesIn(root: XmlElement, oddities: Oddities): StsAlternan
   const evenIsA = named === undefined || (named.letter === "A") === (named.kind === 0);
   const list = read.map(({ code, name, weeks, letter, kind, partial }): StsAlternance => {
     if (weeks.length === 0 && letter !== undefined) return { code, name, weeks, read: letter };
-    if (partial) oddities.add("alternance-part", "ALTERNANCES", "Alternances of some weeks A or B are read as all of those", code);
-    if (kind === "other" || (weeks.length === 0 && !isWeekly([code, name])))
-      oddities.add(
-        "alternance-irregular",
-        "ALTERNANCES",
-        "Alternances that are neither every week nor fortnightly are read as every week",
-        code,
-      );
+    if (partial) oddities.add(STS["alternance-part"], "ALTERNANCES", code);
+    if (kind === "other" || (weeks.length === 0 && !isWeekly([code, name]))) oddities.add(STS["alternance-irregular"], "ALTERNANCES", code);
     return { code, name, weeks, read: typeof kind === "number" ? ((kind === 0) === evenIsA ? "A" : "B") : "every" };
   });
   const firstA = [...rank].find(([, index]) => (index % 2 === 0) === evenIsA)?.[0];
@@ -76,8 +69,7 @@ function weeksOf(code: string, node: XmlElement, oddities: Oddities): string[] {
   const mondays = new Set<string>();
   for (const written of list ? texts(list, "DATE_DEBUT_SEMAINE") : []) {
     const found = dateFrom(written);
-    if (found === undefined)
-      oddities.add("date-unreadable", `ALTERNANCE ${code}`, "Dates that cannot be read are left out", written.slice(0, 20));
+    if (found === undefined) oddities.add(STS["date-unreadable"], `ALTERNANCE ${code}`, written.slice(0, 20));
     else mondays.add(weekday(found) === SUNDAY ? plusDays(found, 1) : mondayOf(found));
   }
   return [...mondays].sort();

@@ -1,4 +1,5 @@
 import { at, codeOf } from "../codes.js";
+import { STS } from "../notices/sts.js";
 import type { PartLesson } from "../parts.js";
 import { refuse } from "../refuse.js";
 import type { Oddities } from "../warnings.js";
@@ -31,18 +32,12 @@ export function lessonsOf(services: readonly Service[], alternances: readonly St
       if (++placed > MOST_LESSONS) refuse("COURS_RATTACHES", "too-large", "too many lessons", `At most ${MOST_LESSONS} are read.`);
       const when = whenOf(course);
       if (!when) {
-        oddities.add(
-          "lesson-unreadable",
-          "COURS_RATTACHES",
-          "Lessons without a readable day, start and length are left out",
-          `${place}, ${teacher}`,
-        );
+        oddities.add(STS["lesson-unreadable"], "COURS_RATTACHES", `${place}, ${teacher}`);
         continue;
       }
       const code = codeOf(course, "CODE_ALTERNANCE");
       const week = readAs.get(code) ?? "every";
-      if (!readAs.has(code) && code !== "")
-        oddities.add("alternance-unknown", "COURS_RATTACHES", "Alternances that the file does not list are read as every week", code);
+      if (!readAs.has(code) && code !== "") oddities.add(STS["alternance-unknown"], "COURS_RATTACHES", code);
       const room = codeOf(course, "CODE_SALLE");
       const lesson = {
         ...when,

@@ -1,4 +1,5 @@
 import { at, codeOf, numberFrom, plain } from "../codes.js";
+import { STS } from "../notices/sts.js";
 import type { Oddities } from "../warnings.js";
 import { attribute, elements, text, type XmlElement } from "../xml.js";
 
@@ -27,8 +28,8 @@ export function peopleIn(list: XmlElement | undefined, names: boolean, oddities:
   const people = new Map<string, StsPerson>();
   for (const node of list ? elements(list, "INDIVIDU") : []) {
     const id = personId(node);
-    if (id === "") oddities.add("person-without-id", "INDIVIDUS", "People without an ID are left out", `INDIVIDU ${people.size + 1}`);
-    else if (people.has(id)) oddities.add("person-twice", "INDIVIDUS", "People listed twice are read once, the first time", id);
+    if (id === "") oddities.add(STS["person-without-id"], "INDIVIDUS", `INDIVIDU ${people.size + 1}`);
+    else if (people.has(id)) oddities.add(STS["person-twice"], "INDIVIDUS", id);
     else people.set(id, personOf(id, node, names, oddities));
   }
   return people;
@@ -41,8 +42,7 @@ function personOf(id: string, node: XmlElement, names: boolean, oddities: Odditi
     const written = text(discipline, "NB_HEURES").trim();
     const hours = numberFrom(written);
     if (hours !== undefined && (weeklyHours ?? 0) + hours <= MOST_HOURS) weeklyHours = (weeklyHours ?? 0) + hours;
-    else if (written !== "")
-      oddities.add("hours-unreadable", "INDIVIDUS", `Hours that are no number up to ${MOST_HOURS} a week are left out`, id);
+    else if (written !== "") oddities.add(STS["hours-unreadable"](MOST_HOURS), "INDIVIDUS", id);
   }
   const principal = nodes(at(node, "PROFS_PRINC"), "PROF_PRINC").map((each) => codeOf(each, "CODE_STRUCTURE"));
   return {

@@ -1,17 +1,18 @@
 import { at } from "../codes.js";
+import { STS } from "../notices/sts.js";
 import { flag, refuseOption } from "../options.js";
 import type { PartTeacher } from "../parts.js";
 import { levelsOf } from "../siecle/levels.js";
 import { type Nomenclature, nomenclatureIn } from "../siecle/nomenclature.js";
 import { originOf, type ReadPart } from "../siecle/origin.js";
 import { divisionsIn, groupsIn, withNamedDivisions } from "../siecle/structure.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, type WarningOptions, warningsIn } from "../warnings.js";
 import { readXml } from "../xml.js";
 import { peopleIn, type StsPerson } from "./people.js";
 import { servicesIn, teachingOf } from "./services.js";
 
 /** Whom of STSWEB is read. */
-export interface StsOptions {
+export interface StsOptions extends WarningOptions {
   /** The duties (FONCTION) whose people are read as teachers. Default ENS alone; EDU is a CPE, DOC a librarian. */
   readonly duties?: readonly string[];
   /** Read names too. Default false. */
@@ -32,8 +33,7 @@ export function readSts(
   const { duties = ["ENS"] } = options;
   if (!Array.isArray(duties)) refuseOption("duties", "expected a list", 'Write it like ["ENS", "DOC"].', duties);
   const names = flag("names", options.names);
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const root = readXml(input, "sts", "STS_EDT");
   const oddities = new Oddities();
   const nomenclature = nomenclatureIn(at(root, "NOMENCLATURES") ?? at(root, "DONNEES", "NOMENCLATURES"), oddities);
@@ -46,17 +46,11 @@ export function readSts(
   const teachers: PartTeacher[] = [];
   for (const person of people.values()) {
     if (duties.includes(person.duty) || teaching.has(person.id)) teachers.push(teacherOf(person, teaching.get(person.id)));
-    else
-      oddities.add(
-        "duty-left-out",
-        "INDIVIDUS",
-        `People who teach nothing and whose FONCTION is not ${duties.join(", ")} are left out`,
-        `${person.duty} ${person.id}`,
-      );
+    else oddities.add(STS["duty-left-out"](duties), "INDIVIDUS", `${person.duty} ${person.id}`);
   }
   for (const [id, { subjects, divisions: taught }] of teaching) {
     if (people.has(id)) continue;
-    oddities.add("person-unlisted", "SERVICES", "People who teach and are not listed are read without hours", id);
+    oddities.add(STS["person-unlisted"], "SERVICES", id);
     teachers.push({ id, subjects: [...subjects], teaches: [...taught] });
   }
   oddities.tell(warn);

@@ -1,4 +1,5 @@
 import { at, codeOf } from "../codes.js";
+import { STS } from "../notices/sts.js";
 import type { PartDivision, PartGroup, PartLesson } from "../parts.js";
 import type { Listed } from "../siecle/structure.js";
 import type { Oddities } from "../warnings.js";
@@ -28,13 +29,13 @@ export function servicesIn(
     nodes(at(structure, "SERVICES"), "SERVICE").flatMap((service) => {
       const code = codeOf(service, "CODE_MATIERE");
       const subject = subjects.get(code) ?? code;
-      if (subject === "") oddities.add("service-without-subject", "SERVICES", "Services without a subject are read without one", place);
+      if (subject === "") oddities.add(STS["service-without-subject"], "SERVICES", place);
       const people = nodes(at(service, "ENSEIGNANTS"), "ENSEIGNANT");
-      if (people.length === 0) oddities.add("service-without-teacher", "SERVICES", "Services without a teacher are left out", place);
+      if (people.length === 0) oddities.add(STS["service-without-teacher"], "SERVICES", place);
       return people.flatMap((node): Service[] => {
         const teacher = personId(node);
         if (teacher !== "") return [{ place, divisions: taught.divisions, group, subject, teacher, node }];
-        oddities.add("person-without-id", "SERVICES", "People without an ID are left out", place);
+        oddities.add(STS["person-without-id"], "SERVICES", place);
         return [];
       });
     });

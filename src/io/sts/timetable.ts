@@ -1,10 +1,11 @@
 import { codeOf } from "../codes.js";
+import { STS } from "../notices/sts.js";
 import type { PartRoom, PartTeacher } from "../parts.js";
 import { levelsOf } from "../siecle/levels.js";
 import type { Nomenclature } from "../siecle/nomenclature.js";
 import { originOf, type ReadPart } from "../siecle/origin.js";
 import { divisionsIn, groupsIn, withNamedDivisions } from "../siecle/structure.js";
-import { Oddities, type ReadWarning, type Warn } from "../warnings.js";
+import { Oddities, type WarningOptions, warningsIn } from "../warnings.js";
 import { descendants, readXml } from "../xml.js";
 import { alternancesIn, type StsAlternance } from "./alternances.js";
 import { lessonsOf } from "./lessons.js";
@@ -12,7 +13,7 @@ import { subjectNames } from "./read.js";
 import { servicesIn, teachingOf } from "./services.js";
 
 /** What helps to read placed lessons. */
-export interface StsTimetableOptions {
+export interface StsTimetableOptions extends WarningOptions {
   /** Names for the codes of subjects, from `readSts` or `readSiecleNomenclature`. Default: subjects are called by their codes. */
   readonly nomenclature?: Pick<Nomenclature, "subjects">;
 }
@@ -32,8 +33,7 @@ export interface StsTimetable extends ReadPart<"levels" | "divisions" | "groups"
  * @throws {PlageInputError} when it is not such a file
  */
 export function readStsTimetable(input: string | Uint8Array, options: StsTimetableOptions = {}): StsTimetable {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const root = readXml(input, "sts", "EDT_STS");
   const oddities = new Oddities();
   const listed = divisionsIn(descendants(root, "DIVISIONS")[0], "sts", oddities);
@@ -46,7 +46,7 @@ export function readStsTimetable(input: string | Uint8Array, options: StsTimetab
     ...descendants(root, "SALLE_COURS").map((node) => codeOf(node, "CODE", "CODE_SALLE")),
     ...lessons.map(({ room }) => room ?? ""),
   ]);
-  if (lessons.length === 0) warn("no-lessons", "COURS_RATTACHES", "The file places no lesson: nothing is known of anyone's free time.");
+  if (lessons.length === 0) warn(STS["no-lessons"], "COURS_RATTACHES");
   oddities.tell(warn);
   const part = {
     source: "emp_sts",

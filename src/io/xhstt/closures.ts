@@ -1,3 +1,4 @@
+import { XHSTT } from "../notices/xhstt.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, text, type XmlElement } from "../xml.js";
 import { referencesIn } from "./archive.js";
@@ -18,10 +19,8 @@ export function readClosures(instance: XmlElement, resources: Resources, times: 
   for (const [kind, entries] of Object.entries(list)) {
     if (!Array.isArray(entries) || kind.startsWith("#")) continue;
     for (const entry of entries as XmlElement[]) {
-      if (typeof entry !== "object" || kind !== KIND)
-        oddities.add("constraint-unread", "Constraints", "Constraints that say nothing of free time are not read", kind);
-      else if (text(entry, "Required").trim() !== "true")
-        oddities.add("unavailable-soft", "Constraints", "Times that are only better avoided count as free", attribute(entry, "Id"));
+      if (typeof entry !== "object" || kind !== KIND) oddities.add(XHSTT["constraint-unread"], "Constraints", kind);
+      else if (text(entry, "Required").trim() !== "true") oddities.add(XHSTT["unavailable-soft"], "Constraints", attribute(entry, "Id"));
       else close(entry);
     }
   }

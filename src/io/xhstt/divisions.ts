@@ -1,4 +1,5 @@
 import { LIMITS } from "../../domain/fields.js";
+import { XHSTT } from "../notices/xhstt.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { refuse } from "./archive.js";
 import type { Resource, ResourceGroup, Resources } from "./resources.js";
@@ -41,7 +42,7 @@ export function readDivisions(resources: Resources, named: readonly string[] | u
     taken.add(id);
     const own = group.members.filter(({ key }) => !home.has(key));
     for (const { key, id: student } of group.members) {
-      if (home.has(key)) oddities.add("student-in-several", "ResourceGroups", "Students of several divisions stay in the first", student);
+      if (home.has(key)) oddities.add(XHSTT["student-in-several"], "ResourceGroups", student);
     }
     for (const { key } of own) home.set(key, id);
     // A group whose members all have their division elsewhere is none.
@@ -50,7 +51,7 @@ export function readDivisions(resources: Resources, named: readonly string[] | u
     divisions.set(id, [...(divisions.get(id) ?? []), ...own]);
   }
   for (const { key, id } of students) {
-    if (!home.has(key)) oddities.add("student-without-division", "ResourceGroups", "Students in no division are left out", id);
+    if (!home.has(key)) oddities.add(XHSTT["student-without-division"], "ResourceGroups", id);
   }
   oddities.tell(warn);
   const ofResource = ({ key, kind, id }: Resource): string[] =>

@@ -1,4 +1,5 @@
 import { oneLine } from "../codes.js";
+import { namedIn, XHSTT } from "../notices/xhstt.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, text, type XmlElement } from "../xml.js";
 import { childrenOf, reference, referencesIn, refuse } from "./archive.js";
@@ -29,12 +30,12 @@ export function readEvents(instance: XmlElement, resources: Resources, warn: War
   for (const entry of entries) {
     const key = attribute(entry, "Id");
     if (events.has(key)) {
-      oddities.add("event-twice", "Events", "Events listed twice are read once, the first time", key);
+      oddities.add(XHSTT["event-twice"], "Events", key);
       continue;
     }
     const groups = referencesIn(entry, "ResourceGroups", "ResourceGroup").flatMap((group) => {
       const found = resources.groups.get(group);
-      if (!found) oddities.add("group-unknown", "Events", "Groups that events name and no one knows are left out", `${group} in ${key}`);
+      if (!found) oddities.add(XHSTT["group-unknown"], "Events", namedIn(group, key));
       return found ?? [];
     });
     const name = oneLine(text(entry, "Name")) || oneLine(key);
@@ -55,7 +56,7 @@ export function readEvents(instance: XmlElement, resources: Resources, warn: War
 export function durationOf(written: string, key: string, oddities: Oddities): number {
   const duration = Number(written.trim());
   if (Number.isInteger(duration) && duration >= 1 && duration <= LONGEST) return duration;
-  oddities.add("duration-unreadable", "Events", "Events whose duration cannot be read take one time", key);
+  oddities.add(XHSTT["duration-unreadable"], "Events", key);
   return 1;
 }
 
@@ -65,8 +66,7 @@ export function resourcesOf(entry: XmlElement, { byKey }: Resources, key: string
   return (list ? elements(list, "Resource") : []).flatMap((each) => {
     const name = attribute(each, "Reference");
     const found = byKey.get(name);
-    if (name !== "" && !found)
-      oddities.add("resource-unknown", "Events", "Resources that events name and no one knows are left out", `${name} in ${key}`);
+    if (name !== "" && !found) oddities.add(XHSTT["resource-unknown"], "Events", namedIn(name, key));
     return found ?? [];
   });
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from "../../domain/fields.js";
 import type { SlotInput } from "../../domain/problem.js";
+import { XHSTT } from "../notices/xhstt.js";
 import type { PartGroup, PartLesson } from "../parts.js";
 import { Oddities, type Warn } from "../warnings.js";
 import type { Closures } from "./closures.js";
@@ -50,7 +51,7 @@ export function closedLessons(closures: Closures, { slots }: Times, divisions: D
   const oddities = new Oddities();
   const lessons = [...closures].flatMap(([{ key, kind, id }, closed]): PartLesson[] => {
     if (kind === "student") {
-      oddities.add("student-unavailable", "Constraints", "Students who are alone unavailable are so in what is busy, but in no lesson", id);
+      oddities.add(XHSTT["student-unavailable"], "Constraints", id);
       return [];
     }
     const who = { divisions: divisions.of(key), teachers: kind === "teacher" ? [id] : [], ...(kind === "room" ? { room: id } : {}) };

@@ -1,3 +1,4 @@
+import { XHSTT } from "../notices/xhstt.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, text, type XmlElement } from "../xml.js";
 import { childrenOf, reference, refuse } from "./archive.js";
@@ -47,8 +48,7 @@ export function placeEvents(
   const entries = new Map<string, XmlElement[]>();
   for (const entry of childrenOf(solution, "Events", "Event")) {
     const key = attribute(entry, "Reference");
-    if (!known.has(key))
-      oddities.add("event-unknown", "Solution/Events", "Events of the solution that the instance lacks are left out", key);
+    if (!known.has(key)) oddities.add(XHSTT["event-unknown"], "Solution/Events", key);
     else entries.set(key, [...(entries.get(key) ?? []), entry]);
   }
   const placements: Placement[] = [];
@@ -61,11 +61,10 @@ export function placeEvents(
       if (time === "") continue;
       const slots = times.from(time, stated);
       if (!slots) {
-        oddities.add("place-unknown", "Solution/Events", "Events at a time that the grid lacks have no place", event.key);
+        oddities.add(XHSTT["place-unknown"], "Solution/Events", event.key);
         continue;
       }
-      if (slots.length < stated)
-        oddities.add("place-overruns", "Solution/Events", "Events that run past the end of the day are cut short", event.key);
+      if (slots.length < stated) oddities.add(XHSTT["place-overruns"], "Solution/Events", event.key);
       left -= slots.length;
       const assigned = entry ? resourcesOf(entry, resources, event.key, oddities) : [];
       placements.push({ event, slots, resources: [...new Set([...event.resources, ...assigned])] });

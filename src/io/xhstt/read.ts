@@ -1,7 +1,8 @@
 import type { SlotInput } from "../../domain/problem.js";
 import { defaultLevel, givenLevel, type Levels } from "../fet/levels.js";
+import { FET } from "../notices/fet.js";
 import type { PartLesson, PartWith } from "../parts.js";
-import type { ReadWarning, Warn } from "../warnings.js";
+import { type ReadWarning, type Warn, type WarningOptions, warningsIn } from "../warnings.js";
 import { readArchive } from "./archive.js";
 import { type Closures, readClosures } from "./closures.js";
 import { type Divisions, readDivisions } from "./divisions.js";
@@ -13,7 +14,7 @@ import { chooseSolution, type XhsttSolution } from "./solutions.js";
 import { readTimes, type TimeOptions } from "./times.js";
 
 /** How an XHSTT archive is read. */
-export interface XhsttOptions extends TimeOptions {
+export interface XhsttOptions extends TimeOptions, WarningOptions {
   /** Id of the instance. Default: the only one. */
   readonly instance?: string;
   /** Number of the solution, from 0, see `XhsttRead.solutions`. Default: the one that leaves least unplaced, with fewest clashes. */
@@ -58,8 +59,7 @@ export interface XhsttRead {
  * @throws {PlageInputError} on what cannot be read
  */
 export function readXhstt(input: string | Uint8Array, options: XhsttOptions = {}): XhsttRead {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const archive = readArchive(input, options.instance);
   const steps = new Steps();
   const times = readTimes(archive.instance, options, warn);
@@ -148,7 +148,6 @@ function levelOf(division: string, levels: Levels | undefined, warn: Warn): stri
   const given = givenLevel(levels, division, context);
   if (typeof given === "string" && given !== "") return given;
   const level = defaultLevel(division, context);
-  if (levels !== undefined)
-    warn("level-not-given", `ResourceGroups/${division}`, `No level is given for ${division}; its name suggests ${level}.`);
+  if (levels !== undefined) warn(FET["level-not-given"](division, level), `ResourceGroups/${division}`);
   return level;
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from "../../domain/fields.js";
 import { oneLine } from "../codes.js";
 import { idsOf } from "../fet/names.js";
+import { XHSTT } from "../notices/xhstt.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, text, type XmlElement } from "../xml.js";
 import { childrenOf, reference, referencesIn, refuse } from "./archive.js";
@@ -51,14 +52,13 @@ export function readResources(instance: XmlElement, types: Readonly<Partial<Reco
     const id = attribute(type, "Id");
     const kind = kindOf(id, text(type, "Name").trim(), types);
     if (kind) kinds.set(id, kind);
-    else
-      oddities.add("type-unread", "ResourceTypes", "Resources of other types than teachers, classes, rooms and students are left out", id);
+    else oddities.add(XHSTT["type-unread"], "ResourceTypes", id);
   }
   const found = new Map<string, { key: string; kind: Kind; name: string; groups: readonly string[] }>();
   for (const entry of root ? elements(root, "Resource") : []) {
     const key = attribute(entry, "Id");
     const kind = kinds.get(reference(entry, "ResourceType"));
-    if (found.has(key)) oddities.add("resource-twice", "Resources", "Resources listed twice are read once, the first time", key);
+    if (found.has(key)) oddities.add(XHSTT["resource-twice"], "Resources", key);
     else if (kind)
       found.set(key, { key, kind, name: oneLine(text(entry, "Name")), groups: referencesIn(entry, "ResourceGroups", "ResourceGroup") });
   }

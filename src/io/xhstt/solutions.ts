@@ -1,4 +1,5 @@
 import { PlageInputError, shownValue } from "../../domain/issue.js";
+import { XHSTT } from "../notices/xhstt.js";
 import type { Warn } from "../warnings.js";
 import { attribute, element, text } from "../xml.js";
 import type { Archive } from "./archive.js";
@@ -58,13 +59,10 @@ export function chooseSolution(
   });
   const best = [...listed].sort((a, b) => a.unplaced - b.unplaced || a.clashes - b.clashes || a.index - b.index)[0];
   const chosen = wanted === undefined ? best : listed[wanted];
-  if (!chosen)
-    warn("no-solution", "SolutionGroups", "The file has no solution of this instance; only events that are fixed to a time take it.");
+  if (!chosen) warn(XHSTT["no-solution"], "SolutionGroups");
   // Placed once more, so that the oddities of the chosen solution alone are told.
   const placed = placeEvents(events, chosen && solutions[chosen.index].solution, resources, times, steps, warn);
-  if (placed.unplaced > 0)
-    warn("event-unplaced", "Events", `Events lack a place for ${placed.unplaced} times of the week; there they occupy nobody.`);
-  if (placed.clashes > 0)
-    warn("clashes", "Solution/Events", `Someone is in several places at once, ${placed.clashes} times of the week in all.`);
+  if (placed.unplaced > 0) warn(XHSTT["event-unplaced"](placed.unplaced), "Events");
+  if (placed.clashes > 0) warn(XHSTT.clashes(placed.clashes), "Solution/Events");
   return { chosen, placed, solutions: listed };
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from "../../domain/fields.js";
 import type { SlotInput } from "../../domain/problem.js";
 import { clockOption, wallClock } from "../clock.js";
+import { XHSTT } from "../notices/xhstt.js";
 import { refuseOption } from "../options.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, elements, type XmlElement } from "../xml.js";
@@ -58,7 +59,7 @@ export function readTimes(instance: XmlElement, options: TimeOptions, warn: Warn
     const [id, day, week] = [attribute(time, "Id"), reference(time, "Day"), weeks.length > 0 ? reference(time, "Week") : ""];
     const number = (daysOfWeek.get(week) ?? []).indexOf(day) + 1;
     if (number === 0 || indices.has(id)) {
-      oddities.add("time-left-out", "Times", "Times without a day of the week, or listed twice, are left out", id);
+      oddities.add(XHSTT["time-left-out"], "Times", id);
       continue;
     }
     const key = `${week} ${day}`;

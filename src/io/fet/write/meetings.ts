@@ -2,7 +2,8 @@ import { PlageInputError } from "../../../domain/issue.js";
 import type { Plan } from "../../../domain/plan.js";
 import type { School } from "../../../domain/school.js";
 import type { Timetable } from "../../../domain/timetable.js";
-import { Oddities, type Warn } from "../../warnings.js";
+import { FET } from "../../notices/fet.js";
+import { Oddities, type Warn, type WarningOptions } from "../../warnings.js";
 
 /** What is to become an activity; indices but for the texts. */
 export interface FetMeeting {
@@ -16,7 +17,7 @@ export interface FetMeeting {
 }
 
 /** Which period and week of a plan is written. */
-export interface WeekOptions {
+export interface WeekOptions extends WarningOptions {
   /** The period whose groups are written; FET knows one week. Default: the first. */
   readonly period?: string;
   /** Where slots alternate, the weeks that are written. Default: "A". */
@@ -51,7 +52,7 @@ export function meetingsOfWeek(
   const kept = all.filter(({ slot, comment }) => {
     const own = school.slots[slot].week;
     if (own === undefined || own === week) return true;
-    oddities.add("week-left-out", `weeks ${own}`, `Groups of the other weeks are left out; write them with the option week`, comment);
+    oddities.add(FET["week-left-out"], { en: `weeks ${own}`, fr: `semaines ${own}` }, comment);
     return false;
   });
   oddities.tell(warn);

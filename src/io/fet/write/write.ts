@@ -1,7 +1,7 @@
 import type { School } from "../../../domain/school.js";
 import { readPlan } from "../../../solve/readPlan.js";
 import { printable } from "../../../words/index.js";
-import type { ReadWarning, Warn } from "../../warnings.js";
+import { type ReadWarning, warningsIn } from "../../warnings.js";
 import { type XmlNode, xmlDocument, xmlNode } from "../../xmlWriter.js";
 import { idsOf } from "../names.js";
 import { breakTimes, constraint, lockedRoom, lockedTime, notAvailable } from "./constraints.js";
@@ -22,8 +22,7 @@ const TAG = "AP";
  * @throws {RangeError} when the week is neither A nor B
  */
 export function writeFet(problem: unknown, timetable: unknown, options: WeekOptions = {}): { text: string; warnings: ReadWarning[] } {
-  const warnings: ReadWarning[] = [];
-  const warn: Warn = (code, place, message) => warnings.push({ code, place, message });
+  const { warnings, warn } = warningsIn(options);
   const { school, plan, timetable: read } = readPlan(problem, timetable);
   const meetings = meetingsOfWeek(school, plan, read, options, warn);
   const grid = writtenGrid(school, options.week ?? "A");

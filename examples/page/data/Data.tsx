@@ -14,8 +14,8 @@ interface Props {
 
 /** Where a school comes from: files, or an example. */
 export function Data({ school, open }: Props) {
-  const { words } = useWords();
-  const files = useFiles(open);
+  const { lang, words } = useWords();
+  const files = useFiles(lang, open);
   const [example, setExample] = useState<Example>("small");
   return (
     <section aria-labelledby="data-title">
@@ -87,7 +87,7 @@ function DropZone({ files }: { readonly files: Files }) {
 
 function FileList({ files: { dropped, take }, asksNothing }: { readonly files: Files; readonly asksNothing: boolean }) {
   const { words } = useWords();
-  const { files = [], findings = [], withDrawnNeeds } = dropped;
+  const { files = [], findings = [], lang, withDrawnNeeds } = dropped;
   return (
     <>
       <ul class="files">
@@ -102,7 +102,7 @@ function FileList({ files: { dropped, take }, asksNothing }: { readonly files: F
           <summary>
             {words.data.findings} ({findings.length})
           </summary>
-          <ul lang="en">
+          <ul lang={lang}>
             {findings.map((each) => (
               <li key={each}>{printable(each)}</li>
             ))}

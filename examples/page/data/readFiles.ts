@@ -2,6 +2,7 @@ import { type Beside, READERS, type Reading, type ReadKind } from "../../../src/
 import { PlageInputError } from "../../../src/index.js";
 import * as io from "../../../src/io/index.js";
 import { unpack } from "../../../src/io/unpack.js";
+import type { Language } from "../../../src/words/index.js";
 
 /** Bytes of all that is in one file. */
 const LARGEST = 256 * 1024 * 1024;
@@ -27,11 +28,14 @@ export async function filesIn(file: File): Promise<Found[]> {
 const FIRST: readonly (io.FileKind | undefined)[] = ["siecle-nomenclature", "sts", "siecle-students", "edt-students"];
 
 /** Reads files of school software, in the order given. @throws {PlageInputError} with the name of the file */
-export function readParts(files: readonly (Found & { readonly kind: ReadKind })[]): (Reading & { readonly name: string })[] {
+export function readParts(
+  files: readonly (Found & { readonly kind: ReadKind })[],
+  lang: Language,
+): (Reading & { readonly name: string })[] {
   const beside: { -readonly [Field in keyof Beside]: Beside[Field] } = { subjects: { subjects: [] }, groups: [] };
   const done = new Map<Found, Reading>();
   for (const file of [...files].sort((a, b) => Number(FIRST.includes(b.kind)) - Number(FIRST.includes(a.kind)))) {
-    const reading = named(file.name, () => READERS[file.kind](io, file.bytes, { names: true, lang: "en" }, beside));
+    const reading = named(file.name, () => READERS[file.kind](io, file.bytes, { names: true, lang }, beside));
     if (reading.nomenclature) beside.subjects = { subjects: [...beside.subjects.subjects, ...reading.nomenclature.subjects] };
     beside.groups = [...beside.groups, ...(reading.part.groups ?? [])];
     done.set(file, reading);

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { type Issue, PlageInputError } from "../../../src/index.js";
+import type { Language } from "../../../src/words/index.js";
 import { type School, schoolFrom } from "../session.js";
 import { type Dropped, fromFiles } from "./fromFiles.js";
 
@@ -13,7 +14,7 @@ export interface Files {
 }
 
 /** Reads what is dropped or chosen, and says what is wrong with it. */
-export function useFiles(open: (school: School | undefined) => void): Files {
+export function useFiles(lang: Language, open: (school: School | undefined) => void): Files {
   const [reading, setReading] = useState(false);
   const [dropped, setDropped] = useState<Partial<Dropped>>({});
   const [issues, setIssues] = useState<readonly Issue[]>([]);
@@ -37,7 +38,7 @@ export function useFiles(open: (school: School | undefined) => void): Files {
     reading,
     dropped,
     issues,
-    read: (files) => guarded(() => fromFiles(files)),
+    read: (files) => guarded(() => fromFiles(files, lang)),
     take: (problem) => void guarded(() => ({ problem })),
   };
 }

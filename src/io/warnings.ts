@@ -24,17 +24,27 @@ export function warningsIn({ lang = "en" }: WarningOptions): { readonly warnings
   const warnings: ReadWarning[] = [];
   return {
     warnings,
-    warn: (notice, place) => warnings.push({ code: notice.code, place: inLanguage(place, lang), message: notice[lang] }),
+    warn: (notice, place) =>
+      warnings.push({
+        code: notice.code,
+        place: cut(inLanguage(place, lang), LONGEST_PLACE),
+        message: cut(notice[lang], LONGEST_MESSAGE),
+      }),
   };
 }
 
 const SHOWN = 10;
 const LONGEST = 60;
+/** Characters of what is told, however long the names in a hostile file are. */
+const LONGEST_PLACE = 300;
+const LONGEST_MESSAGE = 1_200;
 const COLON = { en: ": ", fr: "\u00a0: " };
+
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** The first names of a list, each cut when long. */
 function someOf(names: readonly string[]): string {
-  const shown = names.slice(0, SHOWN).map((name) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name));
+  const shown = names.slice(0, SHOWN).map((name) => cut(name, LONGEST));
   return shown.join(", ") + (names.length > SHOWN ? ", …" : "");
 }
 

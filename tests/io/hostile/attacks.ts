@@ -125,7 +125,9 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   "packed and damaged": (file, draw) => {
     const packed = draw.one([
       () => textOf(gzipSync(bytesOf(file))),
-      () => zipOf({ [draw.one(["a.xml", "../a.xml", "__proto__", "é.XML"])]: bytesOf(file) }),
+      () => zipOf({ [draw.one(["a.xml", "../a.xml", "é.XML"])]: bytesOf(file) }),
+      // The packer itself falls over this name, so that it is written over another of its length.
+      () => zipOf({ "name-like": bytesOf(file) }).replaceAll("name-like", "__proto__"),
       () => zipOf({ "a.xml": bytesOf(file), "b.xml": bytesOf(file) }),
     ])();
     return draw.one([ATTACKS["cut short"], ATTACKS["with bytes changed"], (whole: string) => whole])(packed, draw);

@@ -1,6 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
+import type { Sentence } from "../words/index.js";
 import { decodePlain } from "./bytes.js";
-import { lineOf, type Said } from "./notices/notice.js";
+import { lineOf } from "./notices/notice.js";
 import { PLAIN } from "./notices/tables.js";
 import { opened } from "./opened.js";
 import { refuse } from "./refuse.js";
@@ -13,7 +14,7 @@ const SEPARATORS = [";", "\t", ","] as const;
 
 /** A row of a file, its cells by the column's name; `where` says which row. */
 export interface Row {
-  readonly where: string | Said;
+  readonly where: string | Sentence;
   readonly cells: ReadonlyMap<string, string>;
 }
 

@@ -1,5 +1,5 @@
-import type { Language } from "../words/index.js";
-import { both, inLanguage, type Notice, type Said } from "./notices/notice.js";
+import type { Language, Sentence } from "../words/index.js";
+import { both, inLanguage, type Notice } from "./notices/notice.js";
 import { refuseOption } from "./options.js";
 
 /** Something in a file that does not stop the reading, and where it stands. */
@@ -16,7 +16,7 @@ export interface WarningOptions {
   readonly lang?: Language;
 }
 
-export type Warn = (notice: Notice, place: string | Said) => void;
+export type Warn = (notice: Notice, place: string | Sentence) => void;
 
 /** Gathers the warnings of one reading, in the language asked for. @throws {PlageInputError} when it is unknown */
 export function warningsIn({ lang = "en" }: WarningOptions): { readonly warnings: ReadWarning[]; readonly warn: Warn } {
@@ -50,9 +50,9 @@ function someOf(names: readonly string[]): string {
 
 /** Collects oddities of one kind, to tell of them in one warning with their number and first names. */
 export class Oddities {
-  private readonly found = new Map<string, { notice: Notice; place: string | Said; names: Map<string, string | Said> }>();
+  private readonly found = new Map<string, { notice: Notice; place: string | Sentence; names: Map<string, string | Sentence> }>();
 
-  add(notice: Notice, place: string | Said, name: string | Said): void {
+  add(notice: Notice, place: string | Sentence, name: string | Sentence): void {
     const entry = this.found.get(notice.code) ?? { notice, place, names: new Map() };
     this.found.set(notice.code, entry);
     const key = inLanguage(name, "en");

@@ -8,9 +8,9 @@ import { mixedSchool, tinySchool } from "./randomSchool.js";
 const SEEDS = process.env.PLAGE_DEEP ? 20_000 : 60;
 export const SHARDS = 4;
 const CHUNK = 5;
-/** Rough answers, fast: what is asserted holds whatever the limits are. Every fortieth school gets the longer time. */
+/** Rough answers, fast: what is asserted holds whatever the limits are. In the deep test every fortieth school gets longer. */
 const ROUGH = { gap: 0.05, nodeLimit: 50 } as const;
-const SECONDS = { seldom: 1.5, mostly: process.env.PLAGE_DEEP ? 0.2 : 2 };
+const SECONDS = process.env.PLAGE_DEEP ? { seldom: 1.5, mostly: 0.2 } : { seldom: 10, mostly: 10 };
 const SYNCHRONOUS_REACH = 300;
 
 interface Count {
@@ -43,11 +43,10 @@ export function describeRandomSchools(shard: number): void {
       },
     );
 
-    // How many are planned in the time there is hangs on the machine; that many are is what keeps the above from being empty.
-    it("reads nearly all of them, and finds plans for many", () => {
+    it("reads nearly all of them, and finds plans for most", () => {
       expect(count.schools).toBe(size);
       expect(count.unreadable).toBeLessThan(0.1 * size);
-      expect(count.planned).toBeGreaterThan(0.3 * size);
+      expect(count.planned).toBeGreaterThan(0.6 * size);
     });
   });
 }

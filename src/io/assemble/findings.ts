@@ -1,6 +1,5 @@
-import type { Language } from "../../words/index.js";
+import type { Language, Sentence } from "../../words/index.js";
 import type { Found } from "../notices/findings.js";
-import type { Said } from "../notices/notice.js";
 
 /** Something that the files say together and that does not fit: by file and place, never mended in silence. */
 export interface Finding {
@@ -23,7 +22,7 @@ export class Findings {
 
   constructor(private readonly lang: Language) {}
 
-  add(found: Found, sources: readonly string[], place: Said): void {
+  add(found: Found, sources: readonly string[], place: Sentence): void {
     const { kind, code, [this.lang]: message } = found;
     const key = JSON.stringify([kind, code, message]);
     const entry = this.found.get(key) ?? { finding: { kind, code, message }, sources: new Set(), places: new Set() };

@@ -1,7 +1,7 @@
 import { plusDays, weekday } from "../../calendar/days.js";
+import type { Sentence } from "../../words/index.js";
 import { folded } from "../names.js";
 import { HOLIDAYS } from "../notices/holidays.js";
-import type { Said } from "../notices/notice.js";
 import type { Oddities } from "../warnings.js";
 
 /** One row of a source: a holiday of some zones. */
@@ -15,7 +15,7 @@ export interface SourceBreak {
   /** The first day is without class. Where absent, official usage: class ends on the evening of `start`. */
   readonly startIsOff?: boolean;
   /** For warnings: the row or line. */
-  readonly where: string | Said;
+  readonly where: string | Sentence;
 }
 
 /** A holiday of one zone: first day of it, and the day on which class resumes. */

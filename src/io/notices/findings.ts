@@ -1,8 +1,9 @@
+import type { Sentence } from "../../words/index.js";
 import { counted, list, number } from "../../words/index.js";
-import { both, type Said } from "./notice.js";
+import { both } from "./notice.js";
 
 /** What a finding says, with its kind and code. */
-export interface Found extends Said {
+export interface Found extends Sentence {
   readonly kind: "missing" | "doubled" | "contradictory";
   readonly code: string;
 }
@@ -12,7 +13,7 @@ const THINGS = {
   student: { en: "student", fr: "élève" },
   teacher: { en: "teacher", fr: "intervenant" },
   room: { en: "room", fr: "salle" },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 const FIELDS = {
   name: { en: "name", fr: "son nom" },
@@ -22,17 +23,17 @@ const FIELDS = {
   project: { en: "project", fr: "son projet" },
   hours: { en: "yearly hours", fr: "ses heures annuelles" },
   capacity: { en: "capacity", fr: "sa capacité" },
-} as const satisfies Readonly<Record<string, Said>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 /** Kinds of things that files tell of. */
 export type Thing = keyof typeof THINGS;
 /** What files may tell differently of one thing. */
 export type Field = keyof typeof FIELDS;
 
-export const SLOTS: Said = { en: "slots", fr: "créneaux" };
+export const SLOTS: Sentence = { en: "slots", fr: "créneaux" };
 
 /** A thing by its id, as the place of a finding. */
-export const thing = (kind: Thing, id: string): Said => both((lang) => `${THINGS[kind][lang]} ${id}`);
+export const thing = (kind: Thing, id: string): Sentence => both((lang) => `${THINGS[kind][lang]} ${id}`);
 
 const inFrench = (value: string | number): string => (typeof value === "number" ? number(value, "fr") : value);
 

@@ -1,4 +1,5 @@
-import { notices, type Said } from "./notice.js";
+import type { Sentence } from "../../words/index.js";
+import { notices } from "./notice.js";
 
 /** What is told of text without a stated encoding, whatever table it is. */
 export const PLAIN = notices({
@@ -20,10 +21,10 @@ export const TABLES = notices({
   },
 });
 
-export const THE_TABLE: Said = { en: "the table", fr: "le tableau" };
-export const THE_HEADINGS: Said = { en: "the headings", fr: "les en-têtes" };
+export const THE_TABLE: Sentence = { en: "the table", fr: "le tableau" };
+export const THE_HEADINGS: Sentence = { en: "the headings", fr: "les en-têtes" };
 
-export const columnWithoutHeading = (number: number): Said => ({
+export const columnWithoutHeading = (number: number): Sentence => ({
   en: `column ${number}, without a heading`,
   fr: `colonne ${number}, sans en-tête`,
 });

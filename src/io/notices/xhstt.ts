@@ -1,5 +1,6 @@
+import type { Sentence } from "../../words/index.js";
 import { counted } from "../../words/index.js";
-import { notices, type Said } from "./notice.js";
+import { notices } from "./notice.js";
 
 const times = (count: number) => counted(count, "fr", { one: "créneau de la semaine", other: "créneaux de la semaine" });
 
@@ -80,4 +81,4 @@ export const XHSTT = notices({
 });
 
 /** A name, and the event that has it. */
-export const namedIn = (name: string, event: string): Said => ({ en: `${name} in ${event}`, fr: `${name} dans l'événement ${event}` });
+export const namedIn = (name: string, event: string): Sentence => ({ en: `${name} in ${event}`, fr: `${name} dans l'événement ${event}` });

@@ -7,11 +7,11 @@ import { FET, FET_ACTIVITIES } from "../../../src/io/notices/fet.js";
 import { FINDINGS } from "../../../src/io/notices/findings.js";
 import { HOLIDAYS } from "../../../src/io/notices/holidays.js";
 import { LSU } from "../../../src/io/notices/lsu.js";
-import type { Said } from "../../../src/io/notices/notice.js";
 import { SIECLE } from "../../../src/io/notices/siecle.js";
 import { STS } from "../../../src/io/notices/sts.js";
 import { PLAIN, TABLES } from "../../../src/io/notices/tables.js";
 import { XHSTT } from "../../../src/io/notices/xhstt.js";
+import type { Sentence } from "../../../src/words/index.js";
 
 const IO = join(import.meta.dirname, "..", "..", "..", "src", "io");
 
@@ -38,12 +38,15 @@ const OTHERWISE = [[3, 4]] as const;
 
 const CATALOGUES = { CALENDARS, EDT, FET, FET_ACTIVITIES, FINDINGS, HOLIDAYS, LSU, SIECLE, STS, PLAIN, TABLES, XHSTT };
 
-type Sentence = Said | ((...values: readonly unknown[]) => Said);
+type Wording = Sentence | ((...values: readonly unknown[]) => Sentence);
 
-const said: [string, Said & { readonly code: string }][] = Object.entries(CATALOGUES).flatMap(([name, catalogue]) =>
-  Object.entries(catalogue as Readonly<Record<string, Sentence>>).flatMap(([key, sentence]) => {
+const said: [string, Sentence & { readonly code: string }][] = Object.entries(CATALOGUES).flatMap(([name, catalogue]) =>
+  Object.entries(catalogue as Readonly<Record<string, Wording>>).flatMap(([key, sentence]) => {
     const all = typeof sentence === "function" ? (VALUES[`${name} ${key}`] ?? OTHERWISE).map((values) => sentence(...values)) : [sentence];
-    return all.map((each): [string, Said & { readonly code: string }] => [`${name} ${key}`, each as Said & { readonly code: string }]);
+    return all.map((each): [string, Sentence & { readonly code: string }] => [
+      `${name} ${key}`,
+      each as Sentence & { readonly code: string },
+    ]);
   }),
 );
 

@@ -144,7 +144,8 @@ function isGain(tier: Tier, value: number, than: number): boolean {
   return promisesMore(value, than, TIER_SENSE[tier]);
 }
 
-function promisesMore(promised: number, kept: number, sense: "maximize" | "minimize"): boolean {
+/** Whether one value of a tier is better than another, by more than noise. */
+export function promisesMore(promised: number, kept: number, sense: "maximize" | "minimize"): boolean {
   const more = sense === "maximize" ? promised - kept : kept - promised;
   return more > VALUE_TOLERANCE * Math.max(1, Math.abs(promised), Math.abs(kept));
 }

@@ -1,5 +1,6 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
 import { settingsOf } from "../rules/rule.js";
+import { TIER_SENSE } from "../rules/tiers.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Cohort } from "../variables/cohort.js";
@@ -7,7 +8,7 @@ import type { Horizon } from "../variables/horizon.js";
 import { FIRST } from "./firstTier.js";
 import type { Improved } from "./improve.js";
 import type { Search, SearchContext } from "./search.js";
-import { solveTiers, type TierRun } from "./tiers.js";
+import { promisesMore, solveTiers, type TierRun } from "./tiers.js";
 
 /**
  * The whole year as one program, exact. Cohorts come first because they are few; where the named plan falls short of
@@ -19,19 +20,29 @@ export function* planWholeYear(context: SearchContext, improved?: Improved): Sea
   const horizon: Horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" };
   const cohorts = formCohorts(school, horizon, rules);
   const settled = improved && isProven(context, improved) ? [FIRST] : [];
-  const run = withBound(yield* solveTiers(context, horizon, cohorts, { from, settled }), improved);
+  const run = orInHand(yield* solveTiers(context, horizon, cohorts, { from, settled }), improved);
   const exact = cohorts.every((cohort) => cohort.size === 1);
   if (exact || run.status === "infeasible" || !fallsShort(context, run)) return run;
   const single = formCohorts(school, horizon, rules, true);
   if (columnEstimate(context, single) > mostColumns) return run;
   const refined = yield* solveTiers(context, horizon, single, { from: run.plan ?? from });
-  return refined.status === "unknown" && run.status === "planned" ? run : { ...refined, single: true };
+  return refined.status === "unknown" && run.status === "planned" ? run : orInHand({ ...refined, single: true }, improved);
 }
 
-/** The bound found on the way counts where the program itself proved none better. */
-function withBound(run: TierRun, improved: Improved | undefined): TierRun {
-  if (!improved || run.status !== "planned") return run;
-  return { ...run, bounds: { ...run.bounds, [FIRST]: Math.min(improved.bound, run.bounds[FIRST] ?? improved.bound) } };
+/**
+ * The plan in hand counts where the program, its time over, came to none or to a worse one; so does the bound found on
+ * the way.
+ */
+function orInHand(run: TierRun, improved: Improved | undefined): TierRun {
+  if (!improved) return run;
+  const bounds = { ...run.bounds, [FIRST]: Math.min(improved.bound, run.bounds[FIRST] ?? improved.bound) };
+  const { plan, scores } = improved.year;
+  // Lower tiers may have used the tolerance of the first: what it had reached before is what counts.
+  const reached = run.reached[FIRST] ?? run.scores?.[FIRST];
+  const isWorse = !run.plan || reached === undefined || promisesMore(scores[FIRST], reached, TIER_SENSE[FIRST]);
+  return isWorse
+    ? { status: "planned", plan, scores, bounds: { [FIRST]: bounds[FIRST] }, reached: {}, overstated: false }
+    : { ...run, bounds };
 }
 
 function isProven({ limits }: SearchContext, { year, bound }: Improved): boolean {

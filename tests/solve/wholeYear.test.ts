@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { Solver } from "../../src/backends/backend.js";
+import { highs } from "../../src/backends/highs/index.js";
+import { generateSchool } from "../../src/generate/index.js";
+import { driveSync } from "../../src/solve/drive.js";
+import { planFirst } from "../../src/solve/firstPlan.js";
+import type { Improved } from "../../src/solve/improve.js";
+import { adviseSlots } from "../../src/solve/slotAdvice.js";
+import { planWholeYear } from "../../src/solve/wholeYear.js";
+import { searchContext } from "../support/searchContext.js";
+
+const problem = generateSchool({ seed: 5, levels: 2, divisionsPerLevel: 2, studentsPerDivision: 10, needs: 3, candidateSlots: 5 });
+
+/** Ends every program at once, as one does whose time is over. */
+const OVER: Solver = { solve: ({ program }) => ({ status: "limit", bound: program.objective.constant + 1e9, nodes: 0, iterations: 0 }) };
+
+async function firstYear(): Promise<{ context: ReturnType<typeof searchContext>; improved: Improved }> {
+  const solver = await highs.open();
+  const context = searchContext(problem, { nodeLimit: 1 });
+  const year = driveSync(planFirst(context, driveSync(adviseSlots(context), solver)), solver);
+  if (typeof year !== "object") throw new Error("the school has no first plan");
+  return { context, improved: { year, bound: 2 * year.scores.coverage, infeasible: false } };
+}
+
+describe("the whole year as one program", () => {
+  it("keeps the plan in hand and its bound where the time is over before the program has found it again", async () => {
+    const { context, improved } = await firstYear();
+    const run = driveSync(planWholeYear(context, improved), OVER);
+    expect(run.status).toBe("planned");
+    expect(run.plan).toBe(improved.year.plan);
+    expect(run.scores).toEqual(improved.year.scores);
+    expect(run.bounds.coverage).toBe(improved.bound);
+  });
+
+  it("goes on from the plan in hand where there is time", async () => {
+    const { context, improved } = await firstYear();
+    const run = driveSync(planWholeYear(context, improved), await highs.open());
+    expect(run.status).toBe("planned");
+    expect(run.scores?.coverage).toBeGreaterThanOrEqual(improved.year.scores.coverage);
+    expect(run.bounds.coverage).toBeLessThanOrEqual(improved.bound);
+  });
+});

@@ -1,3 +1,4 @@
+import type { DiveSettings } from "../backends/heuristic/dive.js";
 import type { Model } from "../variables/model.js";
 import { regionsOf } from "./regions.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
@@ -7,16 +8,21 @@ import { settleRanked } from "./settleRanked.js";
 export type PointSearch = (context: SearchContext, stage: string, model: Model) => Search<Float64Array | undefined>;
 
 /**
- * Tried in turn. Rounding up pays; of what was tried on generated schools the first is the quickest and loses little, the
- * second lands where the first runs aground, and small steps are a last resort.
+ * Tried in turn. Rounding up pays, and of what was tried on generated schools the first loses least; a small price lands
+ * where it runs aground, sooner than insisting does, which comes next; a high one is a last resort.
  */
-export const DIVES = [
-  { batch: 0.2, shift: 0.35 },
+export const DIVES: readonly DiveSettings[] = [
+  { batch: 0.1, shift: 0.35 },
   { batch: 0.2, shift: 0.35, price: 0.5 },
   { batch: 0.2, shift: 0.35, price: 1 },
-  { batch: 0.2, shift: 0.35, price: 100 },
-  { batch: 0.05, shift: 0.2 },
+  { batch: 0.2, shift: 0.35, price: 2 },
+  { batch: 0.1, shift: 0.35, reopenings: 6 },
+  { batch: 0.05, shift: 0.2, reopenings: 6 },
+  { batch: 0.2, shift: 0.35, price: 3, reopenings: 6 },
+  { batch: 0.2, shift: 0.35, price: 100, reopenings: 6 },
 ];
+/** How many of them are quick. */
+const QUICK = 4;
 /** Ways to dive again in a neighbourhood, in turn: the more they differ, the more is found. */
 export const NEAR_DIVES = [
   { batch: 0.2, shift: 0.35 },
@@ -35,7 +41,7 @@ export function* diveFor(context: SearchContext, stage: string, model: Model): S
 
 /** A point by the quickest dives alone. */
 export function* quickDiveFor(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
-  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, 3), regions: [] } })).values;
+  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, QUICK), regions: regionsOf(model) } })).values;
 }
 
 /** A point by dives, then bettered by branch and bound as far as one node goes. */

@@ -12,11 +12,13 @@ export interface DiveSettings {
    * relaxation: where everything is scarce, that leaves room and lands, and others better the point. Default: 0.
    */
   readonly price?: number;
+  /** How often what surrounds a decision on which it ran aground is opened again. Default: 1. */
+  readonly reopenings?: number;
 }
 
 const WHOLE = 1e-6;
-const MOST_RETREATS = 30;
-const MOST_REOPENED = 1;
+const MOST_RETREATS = 60;
+const REOPENINGS = 1;
 /** Zeros wait: what is at zero in a relaxation is often wanted once others are fixed. */
 const ZERO_WAITS = 0.5;
 
@@ -54,7 +56,7 @@ function settle(
   program: Program,
   decisions: readonly number[],
   from: Relaxed,
-  { batch, shift }: DiveSettings,
+  { batch, shift, reopenings = REOPENINGS }: DiveSettings,
   regions: readonly (readonly number[])[],
   relaxation: MovingRelaxation,
 ): Relaxed | undefined {
@@ -85,9 +87,11 @@ function settle(
       point = turned;
       continue;
     }
-    // Aground: the decisions around this one are opened again, a larger region each time, and taken by small steps.
-    const region = regions.filter((each) => each.includes(chosen[0].column))[reopened++];
-    if (!region || reopened > MOST_REOPENED) return undefined;
+    // Aground: the decisions around this one are opened again, a larger region each time up to the largest, and taken by
+    // small steps.
+    const around = regions.filter((each) => each.includes(chosen[0].column));
+    const region = around[Math.min(reopened, around.length - 1)];
+    if (!region || ++reopened > reopenings) return undefined;
     for (const column of [...range.keys(), ...region.filter((each) => mine.has(each))]) {
       range.set(column, rangeOf(column));
       relaxation.setBounds(column, program.lower[column], program.upper[column]);

@@ -29,7 +29,7 @@ export function searchByDives(
     relaxation.setPrice(price);
     const landed = dive(program, decisions, settings, regions, relaxation);
     relaxation.setPrice(0);
-    best = landed && (price > 0 ? relaxation.finish() : finished(landed));
+    best = landed && finished(price > 0 ? relaxation.solve() : landed);
     if (best || relaxation.isOver()) break;
     open(decisions);
   }

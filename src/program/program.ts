@@ -43,11 +43,11 @@ export class Program {
   sense: Sense = "maximize";
 
   get columnCount(): number {
-    return this.columnNames.length;
+    return this.lower.length;
   }
 
   get rowCount(): number {
-    return this.rowNames.length;
+    return this.rowLower.length;
   }
 
   /** Adds a column and returns its index. */
@@ -59,7 +59,7 @@ export class Program {
     this.upper.push(options.upper);
     this.integer.push(options.integer ?? false);
     this.rank.push(options.rank ?? 0);
-    return this.columnNames.length - 1;
+    return this.lower.length - 1;
   }
 
   /** Adds `lower ≤ Σ terms ≤ upper`; several terms on one column are summed, zeros left out. */
@@ -75,7 +75,7 @@ export class Program {
     this.rowNames.push(name);
     this.rowLower.push(lower);
     this.rowUpper.push(upper);
-    return this.rowNames.length - 1;
+    return this.rowLower.length - 1;
   }
 
   /** Adds a row that asks for at most `upper`, and returns its index. */
@@ -106,6 +106,15 @@ export class Program {
       upper: [...this.upper],
       integer: [...this.integer],
     });
+  }
+
+  /**
+   * Lets go of the names, which take as much memory as all the numbers and are read by people alone. Rows and columns
+   * are added no more afterwards.
+   */
+  forgetNames(): void {
+    this.columnNames.length = 0;
+    this.rowNames.length = 0;
   }
 
   /** Narrows a column's bounds for good. */

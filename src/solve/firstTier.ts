@@ -14,8 +14,15 @@ export function firstTierRules({ rules }: Pick<SearchContext, "rules">): Rule[] 
   return rules.filter((rule) => rule.kind === "hard" || rule.contributes?.tier === FIRST);
 }
 
-/** The program of a horizon with the first tier as its aim. */
+/** The program of a horizon with the first tier as its aim. A search keeps many of them, so that they have no names. */
 export function modelOf(context: Pick<SearchContext, "school" | "rules">, horizon: Horizon, cohorts?: readonly Cohort[]): Model {
+  const model = namedModelOf(context, horizon, cohorts);
+  model.program.forgetNames();
+  return model;
+}
+
+/** The same with the names of its rows and columns. */
+export function namedModelOf(context: Pick<SearchContext, "school" | "rules">, horizon: Horizon, cohorts?: readonly Cohort[]): Model {
   const rules = firstTierRules(context);
   const model = buildModel(context.school, horizon, cohorts ?? formCohorts(context.school, horizon, rules), rules);
   const objective = tierObjective(model, FIRST, rules);

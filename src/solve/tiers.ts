@@ -56,6 +56,7 @@ export function* solveTiers(
   const { school, rules } = context;
   const model = buildModel(school, horizon, cohorts, rules);
   const { program } = model;
+  program.forgetNames();
   const whole = horizon.periods.length === school.periods.length;
   const slack = tolerances(school, rules);
   const bounds: Partial<Record<Tier, number>> = {};

@@ -27,7 +27,7 @@ export function packProgram(program: Program): PackedProgram {
 
 /** The program again, its columns and rows without names. */
 export function unpackProgram({ numbers, integer, objective, sense }: PackedProgram): Program {
-  const program = Object.assign(new Program(), {
+  const program = Object.assign(new Program(false), {
     integer: Array.from(integer, Boolean),
     ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, Array.from(numbers[field])])),
   });

@@ -49,7 +49,7 @@ function slotProgram({ program, variables }: Model): { program: Program; places:
   variables.commonSlot.forEach((columns, level) => {
     columns.forEach((column, slot) => {
       if (column < 0) return;
-      const own = alone.addColumn(`z[${level},${slot}]`, {
+      const own = alone.addColumn(program.nameOf(column), {
         lower: program.lower[column],
         upper: program.upper[column],
         integer: true,

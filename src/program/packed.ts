@@ -2,8 +2,6 @@ import { Program, type Sense } from "./program.js";
 
 /** A program as flat arrays without names: what a thread needs to solve it, cheap to copy from one to another. */
 export interface PackedProgram {
-  readonly columns: number;
-  readonly rows: number;
   readonly numbers: Readonly<Record<NumberField, Float64Array>>;
   readonly integer: Uint8Array;
   readonly objective: { readonly columns: Int32Array; readonly coefficients: Float64Array; readonly constant: number };
@@ -16,8 +14,6 @@ type NumberField = (typeof NUMBER_FIELDS)[number];
 export function packProgram(program: Program): PackedProgram {
   const { terms, constant } = program.objective;
   return {
-    columns: program.columnCount,
-    rows: program.rowCount,
     numbers: Object.fromEntries(NUMBER_FIELDS.map((field) => [field, Float64Array.from(program[field])])) as PackedProgram["numbers"],
     integer: Uint8Array.from(program.integer, Number),
     objective: {
@@ -30,10 +26,8 @@ export function packProgram(program: Program): PackedProgram {
 }
 
 /** The program again, its columns and rows without names. */
-export function unpackProgram({ columns, rows, numbers, integer, objective, sense }: PackedProgram): Program {
-  const program = Object.assign(new Program(), {
-    columnNames: new Array<string>(columns).fill(""),
-    rowNames: new Array<string>(rows).fill(""),
+export function unpackProgram({ numbers, integer, objective, sense }: PackedProgram): Program {
+  const program = Object.assign(new Program(false), {
     integer: Array.from(integer, Boolean),
     ...Object.fromEntries(NUMBER_FIELDS.map((field) => [field, Array.from(numbers[field])])),
   });

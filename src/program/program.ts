@@ -25,6 +25,7 @@ export interface ColumnOptions {
  * upper side, one objective. It knows nothing of schools.
  */
 export class Program {
+  /** Empty where names are not kept, as those of the rows. */
   readonly columnNames: string[] = [];
   readonly lower: number[] = [];
   readonly upper: number[] = [];
@@ -42,24 +43,32 @@ export class Program {
   objective: Linear = { terms: [], constant: 0 };
   sense: Sense = "maximize";
 
+  /** @param named - False keeps no names, which take as much memory as all the numbers and are read by people alone. */
+  constructor(readonly named = true) {}
+
   get columnCount(): number {
-    return this.columnNames.length;
+    return this.lower.length;
   }
 
   get rowCount(): number {
-    return this.rowNames.length;
+    return this.rowLower.length;
+  }
+
+  /** The name of a column, or one that stands in for it. */
+  nameOf(column: number): string {
+    return this.named ? this.columnNames[column] : `c[${column}]`;
   }
 
   /** Adds a column and returns its index. */
   addColumn(name: string, options: ColumnOptions): number {
     const lower = options.lower ?? 0;
     if (!Number.isFinite(options.upper) || !Number.isFinite(lower)) throw new RangeError(`column ${name} has no finite bounds`);
-    this.columnNames.push(name);
+    if (this.named) this.columnNames.push(name);
     this.lower.push(lower);
     this.upper.push(options.upper);
     this.integer.push(options.integer ?? false);
     this.rank.push(options.rank ?? 0);
-    return this.columnNames.length - 1;
+    return this.lower.length - 1;
   }
 
   /** Adds `lower ≤ Σ terms ≤ upper`; several terms on one column are summed, zeros left out. */
@@ -72,10 +81,10 @@ export class Program {
       this.entryValue.push(coefficient);
     }
     this.rowStart.push(this.entryColumn.length);
-    this.rowNames.push(name);
+    if (this.named) this.rowNames.push(name);
     this.rowLower.push(lower);
     this.rowUpper.push(upper);
-    return this.rowNames.length - 1;
+    return this.rowLower.length - 1;
   }
 
   /** Adds a row that asks for at most `upper`, and returns its index. */

@@ -16,7 +16,7 @@ export const coLed = defineRule<object>({
   rows({ school, variables, program }) {
     for (const cell of variables.cells) {
       const { adults } = school.actions[cell.action];
-      program.addEqual(`adults ${program.columnNames[cell.groups].slice(2, -1)}`, [...leadTerms(cell), [cell.groups, -adults]], 0);
+      program.addEqual(`adults ${program.nameOf(cell.groups).slice(2, -1)}`, [...leadTerms(cell), [cell.groups, -adults]], 0);
     }
   },
 

@@ -79,12 +79,12 @@ function limitPerSlot(model: Model, limit: number): void {
         const cells = variables.cells.filter((cell) => cell.period === period && cell.level === level.index && cell.slot === slot.index);
         if (cells.length <= limit) continue;
         const used = cells.map((cell) => {
-          const name = program.columnNames[cell.groups].slice(2, -1);
+          const name = program.nameOf(cell.groups).slice(2, -1);
           const column = program.addColumn(`w[${name}]`, { upper: 1, integer: true, rank: 2 });
           const attending = cell.attendances.map((each) => ({ column: each.column, most: cohorts[each.cohort].size }));
           for (const each of [...attending, ...cell.fillings])
             program.addAtMost(
-              `offered ${program.columnNames[each.column].slice(2, -1)}`,
+              `offered ${program.nameOf(each.column).slice(2, -1)}`,
               [
                 [each.column, 1],
                 [column, -each.most],
@@ -121,7 +121,7 @@ function limitParts({ cohorts, variables, program }: Model, used: readonly { rea
     if (offered.length < fillings.length || offered.length === used.length) continue;
     for (const { presence, column } of parts) {
       const terms = offered.map((each) => [each, -cohorts[presence.cohort].size] as const);
-      program.addAtMost(`offered ${program.columnNames[column]}`, [[column, 1], ...terms], 0);
+      program.addAtMost(`offered ${program.nameOf(column)}`, [[column, 1], ...terms], 0);
     }
   }
 }
@@ -139,7 +139,7 @@ function limitPerStudent({ school, cohorts, horizon, variables, program }: Model
           const indicator = used.get(action) ?? program.addColumn(`u[${name}:${school.actions[action].id}]`, { upper: 1, integer: true });
           used.set(action, indicator);
           program.addAtMost(
-            `attends ${program.columnNames[column].slice(2, -1)}`,
+            `attends ${program.nameOf(column).slice(2, -1)}`,
             [
               [column, 1],
               [indicator, -1],

@@ -16,7 +16,7 @@ export const groupSize = defineRule<object>({
   rows({ school, variables, program }) {
     for (const cell of variables.cells) {
       const { min, max } = school.actions[cell.action];
-      const name = program.columnNames[cell.groups].slice(2, -1);
+      const name = program.nameOf(cell.groups).slice(2, -1);
       program.addAtLeast(`fewest ${name}`, [...attendanceTerms(cell), [cell.groups, -min]], 0);
       program.addAtMost(`most ${name}`, [...attendanceTerms(cell), [cell.groups, -max]], 0);
     }

@@ -55,7 +55,7 @@ function spentOf(school: School, plan: Plan, pool: Pool): number {
 
 /** Name of the column that counts the groups of a cell which a division pays. */
 function paymentName({ school, program }: Model, cell: Cell, division: number): string {
-  return `q[${school.divisions[division].id}:${program.columnNames[cell.groups].slice(2, -1)}]`;
+  return `q[${school.divisions[division].id}:${program.nameOf(cell.groups).slice(2, -1)}]`;
 }
 
 const payments = new WeakMap<Model, Map<number, { division: number; column: number }[]>>();
@@ -107,7 +107,7 @@ export const hourPool = defineRule<Settings>({
             const most = own.reduce((total, each) => total + each.most, 0);
             column = program.addColumn(paymentName(model, cell, pool.division), { upper: most, integer: true });
             program.addAtMost(
-              `payer present ${program.columnNames[column].slice(2, -1)}`,
+              `payer present ${program.nameOf(column).slice(2, -1)}`,
               [[column, 1], ...own.map((each) => [each.column, -1] as const)],
               0,
             );
@@ -120,7 +120,7 @@ export const hourPool = defineRule<Settings>({
       }
       if (pools.length === 0 || settings.shared) continue;
       for (const cell of cells) {
-        const name = program.columnNames[cell.groups].slice(2, -1);
+        const name = program.nameOf(cell.groups).slice(2, -1);
         program.addEqual(`paid ${name}`, [...(paid.get(cell.index) ?? []).map((each) => [each.column, 1] as const), [cell.groups, -1]], 0);
       }
     }

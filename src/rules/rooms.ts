@@ -53,7 +53,7 @@ export const rooms = defineRule<object>({
     const used: Use[] = [];
     for (const cell of variables.cells) {
       const action = school.actions[cell.action];
-      const name = program.columnNames[cell.groups].slice(2, -1);
+      const name = program.nameOf(cell.groups).slice(2, -1);
       const mine: Use[] = [];
       classes.forEach((each, index) => {
         if (!suits(school, each, cell.action, cell.slot) || each.capacity < action.min) return;

@@ -49,7 +49,7 @@ function slotProgram({ program, variables }: Model): { program: Program; places:
   variables.commonSlot.forEach((columns, level) => {
     columns.forEach((column, slot) => {
       if (column < 0) return;
-      const own = alone.addColumn(program.columnNames[column], {
+      const own = alone.addColumn(program.nameOf(column), {
         lower: program.lower[column],
         upper: program.upper[column],
         integer: true,
@@ -66,7 +66,7 @@ function slotProgram({ program, variables }: Model): { program: Program; places:
       if (column === undefined) speaksOfMore = true;
       else terms.push([column, program.entryValue[k]]);
     }
-    if (!speaksOfMore) alone.addRow(program.rowNames[row], terms, program.rowLower[row], program.rowUpper[row]);
+    if (!speaksOfMore) alone.addRow(`row ${row}`, terms, program.rowLower[row], program.rowUpper[row]);
   }
   return { program: alone, places };
 }

@@ -1,3 +1,4 @@
+import { Program } from "../program/program.js";
 import type { Rule } from "../rules/rule.js";
 import { TIER_SENSE, TIERS } from "../rules/tiers.js";
 import { buildModel, tierObjective } from "../stages/buildModel.js";
@@ -14,10 +15,15 @@ export function firstTierRules({ rules }: Pick<SearchContext, "rules">): Rule[] 
   return rules.filter((rule) => rule.kind === "hard" || rule.contributes?.tier === FIRST);
 }
 
-/** The program of a horizon with the first tier as its aim. */
-export function modelOf(context: Pick<SearchContext, "school" | "rules">, horizon: Horizon, cohorts?: readonly Cohort[]): Model {
+/** The program of a horizon with the first tier as its aim. A search makes many of them, so that they are without names. */
+export function modelOf(
+  context: Pick<SearchContext, "school" | "rules">,
+  horizon: Horizon,
+  cohorts?: readonly Cohort[],
+  program = new Program(false),
+): Model {
   const rules = firstTierRules(context);
-  const model = buildModel(context.school, horizon, cohorts ?? formCohorts(context.school, horizon, rules), rules);
+  const model = buildModel(context.school, horizon, cohorts ?? formCohorts(context.school, horizon, rules), rules, program);
   const objective = tierObjective(model, FIRST, rules);
   if (objective) model.program.setObjective(objective, TIER_SENSE[FIRST]);
   return model;

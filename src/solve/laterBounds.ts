@@ -1,5 +1,5 @@
 import { EMPTY_PLAN } from "../domain/plan.js";
-import { scaled, sumOf } from "../program/program.js";
+import { Program, scaled, sumOf } from "../program/program.js";
 import { TIER_SENSE, TIERS, type Tier } from "../rules/tiers.js";
 import { buildModel, tierObjective } from "../stages/buildModel.js";
 import { formCohorts } from "../stages/cohorts.js";
@@ -26,7 +26,7 @@ export function* boundLaterTiers(context: SearchContext, scores: Scores): Search
     for (const period of school.periods) {
       if (mustStop(context)) return bounds;
       const horizon = { periods: [period.index], decided: EMPTY_PLAN, budgets: "whole" as const };
-      const model = buildModel(school, horizon, formCohorts(school, horizon, rules), rules);
+      const model = buildModel(school, horizon, formCohorts(school, horizon, rules), rules, new Program(false));
       const [cost, gain] = [tierObjective(model, tier, rules), tierObjective(model, first, rules)];
       if (!cost || !gain) return bounds;
       model.program.setObjective(sumOf([cost, scaled(gain, -multiplier)]), TIER_SENSE[tier]);

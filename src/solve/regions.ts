@@ -29,11 +29,11 @@ export function decisionsAround({ program }: Model, cells: readonly Cell[]): num
   return [...new Set(cells.flatMap(({ groups }) => [groups, ...(companions.get(groups) ?? [])]))];
 }
 
-const cache = new WeakMap<readonly string[], Map<number, number[]>>();
+const cache = new WeakMap<readonly number[], Map<number, number[]>>();
 
 /** Open decisions of other ranks that share a row with a decision of the lowest rank, such as whether it is offered at all. */
 function companionsOf(program: Program): Map<number, number[]> {
-  const known = cache.get(program.rowNames);
+  const known = cache.get(program.rowStart);
   if (known) return known;
   const companions = new Map<number, number[]>();
   for (let row = 0; row < program.rowCount; row++) {
@@ -42,6 +42,6 @@ function companionsOf(program: Program): Map<number, number[]> {
     if (above.length === 0) continue;
     for (const column of columns) if (program.rank[column] === 1) companions.set(column, [...(companions.get(column) ?? []), ...above]);
   }
-  cache.set(program.rowNames, companions);
+  cache.set(program.rowStart, companions);
   return companions;
 }

@@ -1,6 +1,6 @@
 import type { SolveAnswer } from "../backends/backend.js";
 import type { Plan } from "../domain/plan.js";
-import { evaluate, type Linear, type Program } from "../program/program.js";
+import { evaluate, type Linear, Program } from "../program/program.js";
 import { TIER_SENSE, TIERS, type Tier } from "../rules/tiers.js";
 import { buildModel, tierObjective } from "../stages/buildModel.js";
 import { formGroups } from "../stages/formGroups.js";
@@ -54,7 +54,7 @@ export function* solveTiers(
   { method = exactly, from, settled = [] }: TierOptions = {},
 ): Search<TierRun> {
   const { school, rules } = context;
-  const model = buildModel(school, horizon, cohorts, rules);
+  const model = buildModel(school, horizon, cohorts, rules, new Program(false));
   const { program } = model;
   const whole = horizon.periods.length === school.periods.length;
   const slack = tolerances(school, rules);

@@ -9,8 +9,13 @@ import type { Model } from "../variables/model.js";
 import { createServed } from "../variables/served.js";
 
 /** The program of a horizon: shared columns that no rule refuses, then every rule's rows. */
-export function buildModel(school: School, horizon: Horizon, cohorts: readonly Cohort[], rules: readonly Rule[]): Model {
-  const program = new Program();
+export function buildModel(
+  school: School,
+  horizon: Horizon,
+  cohorts: readonly Cohort[],
+  rules: readonly Rule[],
+  program = new Program(),
+): Model {
   const variables = createVariables(school, horizon, cohorts, admissionOf(school, horizon, rules), program);
   const served = createServed(school, horizon, cohorts, variables, program);
   const model: Model = { school, horizon, cohorts, variables, served, program };

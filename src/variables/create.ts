@@ -22,8 +22,8 @@ export function createVariables(
 ): Variables {
   const commonSlot = createCommonSlots(school, horizon, admission, program);
   const seatings = seatCohorts(school, horizon, cohorts, commonSlot, admission);
-  const drafts = seatings.map((seating) => draftPresence(school, seating, admission, program));
-  const pools = draftPools(seatings, drafts);
+  const drafts = seatings.map((seating) => ({ seating, presence: draftPresence(school, seating, admission, program) }));
+  const pools = draftPools(drafts);
   const seated = byPlace(drafts, ({ seating: { period, slot } }) => [period, slot]);
   const pooled = byPlace(pools, ({ seats: { period, slot } }) => [period, slot]);
   const cells: Cell[] = [];
@@ -43,16 +43,16 @@ export function createVariables(
           };
           const attendances = (seated.get(place) ?? [])
             .filter(({ seating }) => seating.options.has(option))
-            .map(({ seating: { cohort }, attendances: places }) => ({
+            .map(({ seating: { cohort }, presence }) => ({
               cohort: cohort.index,
-              column: seat(places, `x[${cohortName(school, cohort)}`, cohort.size),
+              column: seat(presence.attendances, `x[${cohortName(school, cohort)}`, cohort.size),
             }));
           const fillings = (pooled.get(place) ?? [])
             .filter(({ seats }) => seats.options.has(option))
-            .map(({ seats, fillings: places }) => ({
+            .map(({ seats, pool }) => ({
               division: seats.division,
               most: seats.size,
-              column: seat(places, `f[${seatsName(school, seats)}`, seats.size),
+              column: seat(pool.fillings, `f[${seatsName(school, seats)}`, seats.size),
             }));
           const most = [...attendances.map((each) => cohorts[each.cohort].size), ...fillings.map((each) => each.most)];
           if (most.length === 0) continue;
@@ -81,16 +81,19 @@ export function createVariables(
       }
     }
   }
-  for (const { seats, parts, fillings } of pools) {
+  for (const {
+    seats,
+    pool: { parts, fillings },
+  } of pools) {
     const name = `${seatsName(school, seats)}@${school.slots[seats.slot].id},${school.periods[seats.period].id}`;
     const terms = [...fillings.map(({ column }) => [column, 1] as const), ...parts.map(({ column }) => [column, -1] as const)];
     program.addEqual(`pool ${name}`, terms, 0);
   }
-  return { commonSlot, cells, presences: drafts, pools };
+  return { commonSlot, cells, presences: drafts.map(({ presence }) => presence), pools: pools.map(({ pool }) => pool) };
 }
 
+/** What the variables keep of a seating: the seating itself, with all that may be attended, is let go of. */
 interface PresenceDraft extends Presence {
-  readonly seating: Seating;
   readonly attendances: Place[];
 }
 
@@ -99,25 +102,26 @@ function draftPresence(school: School, seating: Seating, admission: Admission, p
   const name = `${cohortName(school, cohort)}@${school.slots[slot].id},${school.periods[period].id}`;
   const add = (kind: string) => program.addColumn(`${kind}[${name}]`, { upper: cohort.size, integer: true });
   const parts = seating.parts.map(({ need }): Part => ({ need, column: add(need < 0 ? "free" : `for ${school.needs[need]}`) }));
-  return { seating, period, cohort: cohort.index, slot, attendances: [], parts, selfStudy: admission.selfStudy() ? add("self") : -1 };
+  return { period, cohort: cohort.index, slot, attendances: [], parts, selfStudy: admission.selfStudy() ? add("self") : -1 };
 }
 
 interface PoolDraft extends Pool {
-  readonly seats: SharedSeats;
   readonly parts: { presence: Presence; column: number }[];
   readonly fillings: Place[];
 }
 
-function draftPools(seatings: readonly Seating[], presences: readonly Presence[]): PoolDraft[] {
+function draftPools(
+  seated: readonly { readonly seating: Seating; readonly presence: Presence }[],
+): { readonly seats: SharedSeats; readonly pool: PoolDraft }[] {
   const drafts = new Map<SharedSeats, PoolDraft>();
-  seatings.forEach(({ parts }, index) => {
-    parts.forEach(({ pool: seats }, part) => {
-      const draft = drafts.get(seats) ?? { seats, parts: [], fillings: [] };
+  for (const { seating, presence } of seated) {
+    seating.parts.forEach(({ pool: seats }, part) => {
+      const draft = drafts.get(seats) ?? { parts: [], fillings: [] };
       drafts.set(seats, draft);
-      draft.parts.push({ presence: presences[index], column: presences[index].parts[part].column });
+      draft.parts.push({ presence, column: presence.parts[part].column });
     });
-  });
-  return [...drafts.values()];
+  }
+  return Array.from(drafts, ([seats, pool]) => ({ seats, pool }));
 }
 
 function byPlace<Each>(all: readonly Each[], placeOf: (each: Each) => readonly number[]): Map<string, Each[]> {

@@ -11,6 +11,7 @@ export interface Attending {
 
 /** Actions of levels, each as one number: see optionOf. */
 type Options = ReadonlySet<number>;
+const NONE: Options = new Set();
 
 /** A cohort at a slot of a period: options with a column of its own, and the pools that it shares. */
 export interface Seating {
@@ -45,19 +46,21 @@ export function seatCohorts(
 ): Seating[] {
   const pools = new Map<string, SharedSeats>();
   const ranks = new Map<string, number>();
-  const share = (period: number, slot: number, { division, size }: Cohort, need: number, options: Options): SharedSeats => {
+  const share = (period: number, slot: number, { division, size }: Cohort, need: number, options: readonly number[]): SharedSeats => {
     const place = `${period}/${slot}/${division}/${need}`;
-    const key = `${place}/${[...options].join()}`;
+    const key = `${place}/${options.join()}`;
     const known = pools.get(key);
     const rank = known?.rank ?? ranks.get(place) ?? 0;
-    const pool = known ?? { period, slot, division, need, options, rank, size: 0, cohorts: 0 };
-    if (!known) ranks.set(place, rank + 1);
-    pools.set(key, pool);
+    const pool = known ?? { period, slot, division, need, options: new Set(options), rank, size: 0, cohorts: 0 };
+    if (!known) {
+      ranks.set(place, rank + 1);
+      pools.set(key, pool);
+    }
     pool.size += size;
     pool.cohorts++;
     return pool;
   };
-  const seatings: Seating[] = [];
+  const seatings: (Omit<Seating, "options"> & { readonly options: readonly number[] })[] = [];
   for (const period of horizon.periods) {
     for (const cohort of cohorts) {
       const followed = attending.isFollowed(cohort);
@@ -70,15 +73,15 @@ export function seatCohorts(
           ? []
           : [-1, ...needs].map((need) => {
               const mine = need < 0 ? options : options.filter((option) => school.actions[actionOf(school, option)].need === need);
-              return { need, pool: share(period, slot, cohort, need, new Set(mine)) };
+              return { need, pool: share(period, slot, cohort, need, mine) };
             });
-        seatings.push({ period, cohort, slot, options: new Set(options), parts: parts.filter(({ pool }) => pool.options.size > 0) });
+        seatings.push({ period, cohort, slot, options, parts: parts.filter(({ pool }) => pool.options.size > 0) });
       }
     }
   }
   return seatings.map((seating) => {
     const alone = seating.parts.every(({ pool }) => pool.cohorts === 1);
-    return alone ? { ...seating, parts: [] } : { ...seating, options: new Set() };
+    return alone ? { ...seating, options: new Set(seating.options), parts: [] } : { ...seating, options: NONE };
   });
 }
 

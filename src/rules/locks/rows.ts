@@ -53,7 +53,7 @@ function keepApart({ school, cohorts, variables, program }: Model, locks: LockSe
     for (const cell of variables.cells) {
       const columns = students.flatMap((student) => columnsOf(cell, cohortOf(cohorts, student)));
       if (columns.length < students.length) continue;
-      const name = `apart ${students.map((student) => school.students[student].id).join("|")} ${program.columnNames[cell.groups].slice(2, -1)}`;
+      const name = `apart ${students.map((student) => school.students[student].id).join("|")} ${program.nameOf(cell.groups).slice(2, -1)}`;
       // Students who are all apart from each other need a group each, which is the tighter row.
       if (groups === students.length) program.addAtMost(name, [...columns.map((column) => [column, 1] as const), [cell.groups, -1]], 0);
       else

@@ -15,7 +15,7 @@ export function keepTogether(model: Model, locks: LockSettings): void {
 
 function attendAlike({ variables, program }: Model, block: readonly number[]): void {
   for (const cell of variables.cells) {
-    const name = program.columnNames[cell.groups].slice(2, -1);
+    const name = program.nameOf(cell.groups).slice(2, -1);
     const [first, ...others] = block
       .map((cohort) => ({ cohort, columns: columnsOf(cell, cohort), present: isThere(variables.presences, cell, cohort) }))
       .filter((each) => each.present);
@@ -34,7 +34,7 @@ function attendAlike({ variables, program }: Model, block: readonly number[]): v
  * itself; and what one has beyond the fewest of its group fills no other, so that others must.
  */
 function seatBlocks({ school, program }: Model, cell: Cell, blocks: readonly (readonly number[])[]): void {
-  const name = program.columnNames[cell.groups].slice(2, -1);
+  const name = program.nameOf(cell.groups).slice(2, -1);
   const { min, max } = school.actions[cell.action];
   const seated = blocks.map((block) => block.flatMap((cohort) => columnsOf(cell, cohort)));
   const comes = ([first]: readonly number[], factor = 1): Term => [first, factor];

@@ -24,7 +24,7 @@ export function addStayRows(model: Model, maxPeriods: number, already: readonly 
         indicators.set(span, indicator);
         for (const column of columns)
           program.addAtMost(
-            `stays ${program.columnNames[column].slice(2, -1)}`,
+            `stays ${program.nameOf(column).slice(2, -1)}`,
             [
               [column, 1],
               [indicator, -1],

@@ -3,7 +3,7 @@ import { boundFromMultipliers } from "../../backends/certificate.js";
 import { EMPTY_PLAN } from "../../domain/plan.js";
 import type { Problem } from "../../domain/problem.js";
 import type { School } from "../../domain/school.js";
-import type { Program } from "../../program/program.js";
+import { Program } from "../../program/program.js";
 import { readSchool } from "../../read/read.js";
 import { RULES } from "../../rules/index.js";
 import { type Lane, laneHere } from "../../solve/drive.js";
@@ -76,7 +76,7 @@ export class Relaxations {
   }
 
   #programsOf(school: School): Program[] {
-    return this.#horizons.map((horizon) => modelOf({ school, rules: RULES }, horizon).program);
+    return this.#horizons.map((horizon) => modelOf({ school, rules: RULES }, horizon, undefined, new Program()).program);
   }
 
   async #answers(programs: readonly Program[]): Promise<(SolveAnswer | undefined)[]> {

@@ -1,0 +1,151 @@
+package plage.timefold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A timetable as it would be after changes that are not made yet. */
+final class Draft {
+    final Register register;
+    private final Map<Seat, Cell> seats = new LinkedHashMap<>();
+    private final Map<Duty, Cell> duties = new LinkedHashMap<>();
+    private final Map<Meeting, int[]> sizes = new HashMap<>();
+    private final Map<Meeting, int[]> leaders = new HashMap<>();
+    private CommonSlot commonSlot;
+    private Integer slot;
+
+    Draft(Register register) {
+        this.register = register;
+    }
+
+    Rearrangement asMove() {
+        seats.entrySet().removeIf(each -> each.getKey().cell == each.getValue());
+        duties.entrySet().removeIf(each -> each.getKey().cell == each.getValue());
+        return new Rearrangement(seats, duties, commonSlot, slot);
+    }
+
+    void moveSlot(CommonSlot moved, Integer to) {
+        commonSlot = moved;
+        slot = to;
+    }
+
+    Integer slotOf(Meeting meeting) {
+        CommonSlot common = register.commonSlot(meeting);
+        return common == commonSlot ? slot : common.slot;
+    }
+
+    Cell cellOf(Seat seat) {
+        Cell changed = seats.get(seat);
+        return changed == null ? seat.cell : changed;
+    }
+
+    Cell cellOf(Duty duty) {
+        return duties.containsKey(duty) ? duties.get(duty) : duty.cell;
+    }
+
+    void put(Seat seat, Cell cell) {
+        int[] size = sizes(seat.meeting);
+        size[cellOf(seat).rank()]--;
+        size[cell.rank()]++;
+        seats.put(seat, cell);
+    }
+
+    void put(Duty duty, Cell cell) {
+        Cell before = cellOf(duty);
+        if (before != null) {
+            leaders(before.meeting())[before.rank()]--;
+        }
+        if (cell != null) {
+            leaders(cell.meeting())[cell.rank()]++;
+        }
+        duties.put(duty, cell);
+    }
+
+    int size(Cell cell) {
+        return sizes(cell.meeting())[cell.rank()];
+    }
+
+    int leaders(Cell cell) {
+        return leaders(cell.meeting())[cell.rank()];
+    }
+
+    boolean hasRoom(Cell cell) {
+        return size(cell) < cell.most(leaders(cell));
+    }
+
+    boolean canSpare(Cell cell) {
+        return size(cell) > cell.least(leaders(cell));
+    }
+
+    /** Whether the teacher may lead there, whatever becomes of the duty itself and of those in {@code leaving}. */
+    boolean isFree(Duty duty, Cell cell, Meeting leaving) {
+        Integer at = slotOf(cell.meeting());
+        if (!duty.teacher.actions().contains(cell.action().index()) || duty.teacher.busy().contains(at)) {
+            return false;
+        }
+        for (Duty other : register.week(duty)) {
+            Cell held = cellOf(other);
+            if (other != duty && held != null && held.meeting() != leaving && slotOf(held.meeting()).equals(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<Duty> leading(Cell cell) {
+        List<Duty> found = new ArrayList<>();
+        for (Duty duty : register.duties.get(cell.meeting().period())) {
+            if (cellOf(duty) == cell) {
+                found.add(duty);
+            }
+        }
+        return found;
+    }
+
+    /** Weighted minutes that the student would win by sitting there. */
+    long gain(Seat seat, Cell target) {
+        return marginal(seat, target) - marginal(seat, cellOf(seat));
+    }
+
+    private long marginal(Seat seat, Cell cell) {
+        if (cell.isSelfStudy()) {
+            return -Math.round(register.timetable.school.selfStudyPrice() * seat.meeting.minutes());
+        }
+        Demand demand = seat.attendance.demand(cell.need());
+        if (demand == null) {
+            return 0;
+        }
+        int others = 0;
+        for (Seat other : register.course(seat.attendance)) {
+            if (other != seat && cellOf(other).need() == cell.need()) {
+                others++;
+            }
+        }
+        return demand.worth(others + 1) - demand.worth(others);
+    }
+
+    private int[] sizes(Meeting meeting) {
+        return sizes.computeIfAbsent(meeting, key -> {
+            int[] counted = new int[register.cells(key).size()];
+            for (Seat seat : register.seats.get(key.index())) {
+                counted[cellOf(seat).rank()]++;
+            }
+            return counted;
+        });
+    }
+
+    private int[] leaders(Meeting meeting) {
+        return leaders.computeIfAbsent(meeting, key -> {
+            int[] counted = new int[register.cells(key).size()];
+            for (Duty duty : register.duties.get(key.period())) {
+                Cell cell = cellOf(duty);
+                if (cell != null && cell.meeting() == key) {
+                    counted[cell.rank()]++;
+                }
+            }
+            return counted;
+        });
+    }
+}

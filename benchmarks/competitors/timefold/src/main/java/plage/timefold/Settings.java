@@ -1,0 +1,53 @@
+package plage.timefold;
+
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicType;
+import ai.timefold.solver.core.config.constructionheuristic.placer.QueuedEntityPlacerConfig;
+import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.List;
+
+/** How the solver is set up: a first plan in the order slots, students, leaders; then local search until time is out. */
+final class Settings {
+    private static final long SEED = 1;
+
+    private Settings() {
+    }
+
+    static SolverConfig of(School school, double seconds) {
+        return new SolverConfig()
+                .withSolutionClass(Timetable.class)
+                .withEntityClasses(CommonSlot.class, Seat.class, Duty.class)
+                .withConstraintProviderClass(Rules.class)
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withRandomSeed(SEED)
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.round(seconds * 1000)))
+                .withPhases(first(CommonSlot.class), first(Seat.class), first(Duty.class), localSearch(school));
+    }
+
+    private static ConstructionHeuristicPhaseConfig first(Class<?> entities) {
+        return new ConstructionHeuristicPhaseConfig()
+                .withEntityPlacerConfig(new QueuedEntityPlacerConfig()
+                        .withEntitySelectorConfig(new EntitySelectorConfig(entities)));
+    }
+
+    private static LocalSearchPhaseConfig localSearch(School school) {
+        return new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
+                        moves(SeatMoves.class, 0.6), moves(GroupMoves.class, 0.3), moves(LeaderMoves.class, 0.09), moves(SlotMoves.class, 0.01))))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(Integer.getInteger("la", 400)))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    }
+
+    private static MoveSelectorConfig<?> moves(Class<? extends RandomMoves> factory, double weight) {
+        return new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(factory).withFixedProbabilityWeight(weight);
+    }
+}

@@ -1,0 +1,51 @@
+package plage.timefold;
+
+import java.util.List;
+import java.util.Random;
+
+/** A common slot moves to another hour: whoever is not free then is replaced, and whoever is comes in. */
+public final class SlotMoves extends RandomMoves {
+    @Override
+    void sketch(Draft draft, Random random) {
+        CommonSlot moved = pick(draft.register.timetable.commonSlots, random);
+        Integer slot = pick(moved.slots, random);
+        boolean taken = draft.register.timetable.commonSlots.stream()
+                .anyMatch(each -> each.level == moved.level && slot.equals(each.slot));
+        if (taken) {
+            return;
+        }
+        draft.moveSlot(moved, slot);
+        for (Meeting meeting : draft.register.timetable.meetings) {
+            if (meeting.commonSlot() == moved.id) {
+                replaceLeaders(draft, meeting, random);
+                Reseating.reseat(draft, meeting, null);
+            }
+        }
+    }
+
+    private static void replaceLeaders(Draft draft, Meeting meeting, Random random) {
+        List<Cell> cells = draft.register.cells(meeting);
+        for (Duty duty : draft.register.duties.get(meeting.period())) {
+            Cell cell = draft.cellOf(duty);
+            if (cell != null && cell.meeting() == meeting && !draft.isFree(duty, cell, null)) {
+                draft.put(duty, null);
+            }
+        }
+        for (Seat seat : draft.register.seats.get(meeting.index())) {
+            Cell cell = draft.cellOf(seat);
+            while (!cell.isSelfStudy() && draft.size(cell) > cell.most(draft.leaders(cell))) {
+                int before = draft.leaders(cell);
+                for (int adult = before % cell.adults(); adult < cell.adults(); adult++) {
+                    Duty duty = Vacancies.candidate(draft, cell, random, false);
+                    if (duty != null && draft.cellOf(duty) == null) {
+                        draft.put(duty, cell);
+                    }
+                }
+                if (draft.leaders(cell) == before) {
+                    break;
+                }
+            }
+        }
+        cells.stream().filter(cell -> !cell.isSelfStudy()).forEach(cell -> Vacancies.even(draft, cell));
+    }
+}

@@ -22,7 +22,9 @@ export const timefold: Competitor = {
     if (existsSync(JAR)) return undefined;
     if (!isThere("mvn", "-version")) return "its model is not built, and mvn is not installed";
     // The first time, Maven fetches the solver.
-    return isThere("mvn", "-q", "-B", "-f", join(HOME, "pom.xml"), "package") && existsSync(JAR) ? undefined : "its model could not be built";
+    return isThere("mvn", "-q", "-B", "-f", join(HOME, "pom.xml"), "package") && existsSync(JAR)
+      ? undefined
+      : "its model could not be built";
   },
   async plan(problem, seconds, tell): Promise<Attempt> {
     const deadline = performance.now() + seconds * 1000;

@@ -13,9 +13,9 @@ public class Duty {
     public int id;
     public School.Teacher teacher;
     public int period;
-    @ValueRangeProvider
+    @ValueRangeProvider(id = "duties")
     public List<Cell> options;
-    @PlanningVariable(allowsUnassigned = true)
+    @PlanningVariable(valueRangeProviderRefs = "duties", allowsUnassigned = true)
     public Cell cell;
 
     public Duty() {

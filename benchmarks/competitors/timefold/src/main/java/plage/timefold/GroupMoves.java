@@ -11,7 +11,7 @@ public final class GroupMoves extends RandomMoves {
     @Override
     void sketch(Draft draft, Random random) {
         Meeting meeting = pick(draft.register.timetable.meetings, random);
-        Cell target = pick(draft.register.cells(meeting), random);
+        Cell target = wanted(draft, meeting, random);
         if (target.isSelfStudy()) {
             return;
         }
@@ -24,6 +24,16 @@ public final class GroupMoves extends RandomMoves {
             Vacancies.close(draft, pick(draft.register.cells(meeting), random));
         }
         touched.forEach(each -> Reseating.reseat(draft, each, each == meeting ? target : null));
+    }
+
+    /** A cell that holds too many, where there is one; else where somebody sits, or any. */
+    private static Cell wanted(Draft draft, Meeting meeting, Random random) {
+        List<Cell> cells = draft.register.cells(meeting);
+        if (random.nextBoolean()) {
+            List<Cell> crowded = cells.stream().filter(cell -> draft.size(cell) > cell.most(draft.leaders(cell))).toList();
+            return crowded.isEmpty() ? pick(draft.register.seats.get(meeting.index()), random).cell : pick(crowded, random);
+        }
+        return pick(cells, random);
     }
 
     private static boolean open(Draft draft, Cell target, Random random, Set<Meeting> touched) {

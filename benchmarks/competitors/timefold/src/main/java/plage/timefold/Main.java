@@ -20,12 +20,13 @@ public final class Main {
         SolverFactory<Timetable> factory = SolverFactory.create(Settings.of(school, Math.max(1, school.seconds() - started)));
         Solver<Timetable> solver = factory.buildSolver();
         solver.addEventListener(event -> {
+            if (Boolean.getBoolean("dbg") && !event.getNewBestScore().isFeasible()) System.out.println("hard " + event.getNewBestScore());
             if (event.isNewBestSolutionInitialized() && event.getNewBestScore().isFeasible()) {
                 System.out.println("value " + ((ai.timefold.solver.core.api.score.buildin.hardsoftlong.HardSoftLongScore) event.getNewBestScore()).softScore() / 60.0);
             }
         });
         Timetable best = solver.solve(TimetableBuilder.build(school));
-        System.out.println("score " + best.score);
+        System.out.println("score " + best.score + " moves " + ((ai.timefold.solver.core.impl.solver.DefaultSolver<?>) solver).getMoveEvaluationCount() + " speed " + ((ai.timefold.solver.core.impl.solver.DefaultSolver<?>) solver).getMoveEvaluationSpeed());
         if (best.score.isFeasible()) {
             mapper.writeValue(new File(files[1]), Plan.of(best));
         }

@@ -41,7 +41,7 @@ public record Plan(List<List<Integer>> commonSlots, List<Group> groups, List<Sel
     }
 
     private void house(School school, int slot, List<Load> loads, Map<Cell, List<Integer>> students, Map<Cell, List<Integer>> leaders) {
-        for (Rooming.Housed housed : Rooming.deal(school, slot, loads)) {
+        for (Rooming.Housed housed : new Rooming(school).deal(slot, loads)) {
             Cell cell = housed.load().cell();
             int groups = housed.load().groups();
             for (int group = 0; group < groups; group++) {

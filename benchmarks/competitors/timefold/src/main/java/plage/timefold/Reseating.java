@@ -98,7 +98,7 @@ final class Reseating {
     private List<Option> optionsFor(Cell cell) {
         List<Option> options = new ArrayList<>();
         for (Seat seat : seats) {
-            if (draft.cellOf(seat) != cell && seat.options.contains(cell)) {
+            if (draft.cellOf(seat) != cell && (seat.options == cells || seat.options.contains(cell))) {
                 options.add(new Option(draft.gain(seat, cell), seat, cell));
             }
         }

@@ -20,9 +20,11 @@ public final class Rules implements ConstraintProvider {
     private static final HardSoftLongScore PER_STUDENT = HardSoftLongScore.ONE_HARD;
     private static final HardSoftLongScore PER_GROUP = HardSoftLongScore.ofHard(15);
     private final School school;
+    private final Rooming rooming;
 
     public Rules() {
         school = Main.school;
+        rooming = new Rooming(school);
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class Rules implements ConstraintProvider {
                 .filter(load -> load.students() > 0 && load.groups() > 0)
                 .join(CommonSlot.class, equal(load -> load.cell().meeting().commonSlot(), common -> common.id))
                 .groupBy((load, common) -> load.cell().meeting().period(), (load, common) -> common.slot, toList((load, common) -> load))
-                .penalize(PER_GROUP, (period, slot, loads) -> Rooming.unhoused(school, slot, loads)).asConstraint("rooms");
+                .penalize(PER_GROUP, (period, slot, loads) -> rooming.unhoused(slot, loads)).asConstraint("rooms");
     }
 
     private Constraint coverage(ConstraintFactory factory) {

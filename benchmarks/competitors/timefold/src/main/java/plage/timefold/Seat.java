@@ -13,9 +13,9 @@ public class Seat {
     public int id;
     public Attendance attendance;
     public Meeting meeting;
-    @ValueRangeProvider
+    @ValueRangeProvider(id = "seats")
     public List<Cell> options;
-    @PlanningVariable
+    @PlanningVariable(valueRangeProviderRefs = "seats")
     public Cell cell;
 
     public Seat() {

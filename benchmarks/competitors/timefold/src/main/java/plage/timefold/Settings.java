@@ -1,12 +1,15 @@
 package plage.timefold;
 
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
-import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicType;
 import ai.timefold.solver.core.config.constructionheuristic.placer.QueuedEntityPlacerConfig;
+import ai.timefold.solver.core.config.heuristic.selector.common.SelectionCacheType;
+import ai.timefold.solver.core.config.heuristic.selector.common.SelectionOrder;
 import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
@@ -15,7 +18,7 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.util.List;
 
-/** How the solver is set up: a first plan in the order slots, students, leaders; then local search until time is out. */
+/** How the solver is set up: a construction heuristic for the leaders, then local search until time is out. */
 final class Settings {
     private static final long SEED = 1;
 
@@ -30,19 +33,25 @@ final class Settings {
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(SEED)
                 .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.round(seconds * 1000)))
-                .withPhases(first(CommonSlot.class), first(Seat.class), first(Duty.class), localSearch(school));
+                .withPhases(leaders(), localSearch(school));
     }
 
-    private static ConstructionHeuristicPhaseConfig first(Class<?> entities) {
+    private static ConstructionHeuristicPhaseConfig leaders() {
         return new ConstructionHeuristicPhaseConfig()
                 .withEntityPlacerConfig(new QueuedEntityPlacerConfig()
-                        .withEntitySelectorConfig(new EntitySelectorConfig(entities)));
+                        .withEntitySelectorConfig(new EntitySelectorConfig(Duty.class)
+                                .withId("duty")
+                                .withCacheType(SelectionCacheType.PHASE)
+                                .withSelectionOrder(SelectionOrder.ORIGINAL))
+                        .withMoveSelectorConfigs(new ChangeMoveSelectorConfig()
+                                .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig("duty"))
+                                .withValueSelectorConfig(new ValueSelectorConfig("cell"))));
     }
 
     private static LocalSearchPhaseConfig localSearch(School school) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
-                        moves(SeatMoves.class, 0.6), moves(GroupMoves.class, 0.3), moves(LeaderMoves.class, 0.09), moves(SlotMoves.class, 0.01))))
+                        moves(SeatMoves.class, 0.6), moves(GroupMoves.class, 0.3), moves(LeaderMoves.class, 0.08), moves(SlotMoves.class, 0.02))))
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(Integer.getInteger("la", 400)))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }

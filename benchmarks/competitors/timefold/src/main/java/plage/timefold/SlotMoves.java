@@ -8,13 +8,12 @@ public final class SlotMoves extends RandomMoves {
     @Override
     void sketch(Draft draft, Random random) {
         CommonSlot moved = pick(draft.register.timetable.commonSlots, random);
-        Integer slot = pick(moved.slots, random);
-        boolean taken = draft.register.timetable.commonSlots.stream()
-                .anyMatch(each -> each.level == moved.level && slot.equals(each.slot));
-        if (taken) {
+        List<Integer> taken = draft.register.timetable.commonSlots.stream().filter(each -> each.level == moved.level).map(each -> each.slot).toList();
+        List<Integer> open = moved.slots.stream().filter(slot -> !taken.contains(slot)).toList();
+        if (open.isEmpty()) {
             return;
         }
-        draft.moveSlot(moved, slot);
+        draft.moveSlot(moved, pick(open, random));
         for (Meeting meeting : draft.register.timetable.meetings) {
             if (meeting.commonSlot() == moved.id) {
                 replaceLeaders(draft, meeting, random);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The empty timetable of a school. */
+/** The timetable of a school before anybody leads a group. */
 final class TimetableBuilder {
     private final School school;
     private final Timetable timetable = new Timetable();
@@ -27,6 +27,7 @@ final class TimetableBuilder {
             builder.addSeats(period, meetings);
             builder.addDuties(period, meetings);
         }
+        FirstWishes.put(builder.timetable);
         return builder.timetable;
     }
 

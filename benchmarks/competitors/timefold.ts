@@ -40,11 +40,15 @@ export const timefold: Competitor = {
         const value = /^value (\S+)$/.exec(line)?.[1];
         if (value !== undefined) tell({ value: Number(value) });
       };
-      const { megabytes, fault } = await runCommand("java", [MEMORY, "-jar", JAR, input, output], { seconds: left + GRACE, onLine });
-      if (!existsSync(output)) return { megabytes, note: fault ?? "no plan that keeps every rule" };
+      const { said, megabytes, fault } = await runCommand("java", [MEMORY, "-jar", JAR, input, output], { seconds: left + GRACE, onLine });
+      if (!existsSync(output)) return { megabytes, note: fault ?? `no plan that keeps every rule: ${brokenRules(said)}` };
       return { timetable: timetableOf(school, JSON.parse(readFileSync(output, "utf8")) as Plan), megabytes };
     } finally {
       rmSync(place, { recursive: true, force: true });
     }
   },
 };
+
+function brokenRules(said: string): string {
+  return [...said.matchAll(/^broken (.*)$/gm)].map(([, rule]) => rule).join(", ");
+}

@@ -1,7 +1,6 @@
 package plage.timefold;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,16 @@ final class Draft {
     final Register register;
     private final Map<Seat, Cell> seats = new LinkedHashMap<>();
     private final Map<Duty, Cell> duties = new LinkedHashMap<>();
-    private final Map<Meeting, int[]> sizes = new HashMap<>();
-    private final Map<Meeting, int[]> leaders = new HashMap<>();
+    /** Students and leaders of each cell, by meeting and rank: counted once they are asked for. */
+    private final int[][] sizes;
+    private final int[][] leaders;
     private CommonSlot commonSlot;
     private Integer slot;
 
     Draft(Register register) {
         this.register = register;
+        sizes = new int[register.timetable.meetings.size()][];
+        leaders = new int[register.timetable.meetings.size()][];
     }
 
     Rearrangement asMove() {
@@ -127,25 +129,29 @@ final class Draft {
     }
 
     private int[] sizes(Meeting meeting) {
-        return sizes.computeIfAbsent(meeting, key -> {
-            int[] counted = new int[register.cells(key).size()];
-            for (Seat seat : register.seats.get(key.index())) {
+        int[] counted = sizes[meeting.index()];
+        if (counted == null) {
+            counted = new int[register.cells(meeting).size()];
+            for (Seat seat : register.seats.get(meeting.index())) {
                 counted[cellOf(seat).rank()]++;
             }
-            return counted;
-        });
+            sizes[meeting.index()] = counted;
+        }
+        return counted;
     }
 
     private int[] leaders(Meeting meeting) {
-        return leaders.computeIfAbsent(meeting, key -> {
-            int[] counted = new int[register.cells(key).size()];
-            for (Duty duty : register.duties.get(key.period())) {
+        int[] counted = leaders[meeting.index()];
+        if (counted == null) {
+            counted = new int[register.cells(meeting).size()];
+            for (Duty duty : register.duties.get(meeting.period())) {
                 Cell cell = cellOf(duty);
-                if (cell != null && cell.meeting() == key) {
+                if (cell != null && cell.meeting() == meeting) {
                     counted[cell.rank()]++;
                 }
             }
-            return counted;
-        });
+            leaders[meeting.index()] = counted;
+        }
+        return counted;
     }
 }

@@ -15,10 +15,10 @@ import ai.timefold.solver.core.api.score.stream.tri.TriConstraintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hard is counted in students without a group, which is what a leader lost costs; soft is coverage in weighted minutes. */
+/** Hard is counted in students without a group, a wrong group as more than it can hold; soft is coverage in weighted minutes. */
 public final class Rules implements ConstraintProvider {
     private static final HardSoftLongScore PER_STUDENT = HardSoftLongScore.ONE_HARD;
-    private static final HardSoftLongScore PER_GROUP = HardSoftLongScore.ofHard(15);
+    private static final HardSoftLongScore PER_GROUP = HardSoftLongScore.ofHard(30);
     private final School school;
     private final Rooming rooming;
 

@@ -25,15 +25,15 @@ final class Settings {
     private Settings() {
     }
 
-    static SolverConfig of(School school, double seconds) {
+    static SolverConfig of(double seconds) {
         return new SolverConfig()
                 .withSolutionClass(Timetable.class)
                 .withEntityClasses(CommonSlot.class, Seat.class, Duty.class)
                 .withConstraintProviderClass(Rules.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(SEED)
-                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.round(seconds * 1000)))
-                .withPhases(leaders(), localSearch(school));
+                .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.max(1000, Math.round(seconds * 1000))))
+                .withPhases(leaders(), localSearch());
     }
 
     private static ConstructionHeuristicPhaseConfig leaders() {
@@ -48,7 +48,7 @@ final class Settings {
                                 .withValueSelectorConfig(new ValueSelectorConfig("cell"))));
     }
 
-    private static LocalSearchPhaseConfig localSearch(School school) {
+    private static LocalSearchPhaseConfig localSearch() {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
                         moves(SeatMoves.class, 0.6), moves(GroupMoves.class, 0.3), moves(LeaderMoves.class, 0.08), moves(SlotMoves.class, 0.02))))

@@ -10,7 +10,7 @@ import { unmodelled, writtenForTimefold } from "./timefoldSchool.js";
 
 const HOME = join(import.meta.dirname, "timefold");
 const JAR = join(HOME, "target", "timefold.jar");
-const MEMORY = "-Xmx4g";
+const MACHINE = ["-Xmx4g", "-XX:+UseParallelGC"];
 /** Seconds after its limit that it has to write what it found. */
 const GRACE = 15;
 
@@ -40,7 +40,10 @@ export const timefold: Competitor = {
         const value = /^value (\S+)$/.exec(line)?.[1];
         if (value !== undefined) tell({ value: Number(value) });
       };
-      const { said, megabytes, fault } = await runCommand("java", [MEMORY, "-jar", JAR, input, output], { seconds: left + GRACE, onLine });
+      const { said, megabytes, fault } = await runCommand("java", [...MACHINE, "-jar", JAR, input, output], {
+        seconds: left + GRACE,
+        onLine,
+      });
       if (!existsSync(output)) return { megabytes, note: fault ?? `no plan that keeps every rule: ${brokenRules(said)}` };
       return { timetable: timetableOf(school, JSON.parse(readFileSync(output, "utf8")) as Plan), megabytes };
     } finally {

@@ -18,9 +18,11 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.util.List;
 
-/** How the solver is set up: a construction heuristic for the leaders, then local search until time is out. */
+/** How the solver is set up: a construction heuristic for the leaders, then local search until nothing is broken, then until time is out. */
 final class Settings {
     private static final long SEED = 1;
+    private static final int REPAIR_LATENESS = 50;
+    private static final int LATENESS = 400;
 
     private Settings() {
     }
@@ -33,7 +35,7 @@ final class Settings {
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(SEED)
                 .withTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(Math.max(1000, Math.round(seconds * 1000))))
-                .withPhases(leaders(), localSearch());
+                .withPhases(leaders(), repair(), improve());
     }
 
     private static ConstructionHeuristicPhaseConfig leaders() {
@@ -48,11 +50,20 @@ final class Settings {
                                 .withValueSelectorConfig(new ValueSelectorConfig("cell"))));
     }
 
-    private static LocalSearchPhaseConfig localSearch() {
+    /** Mostly whole groups: what is broken at first is that too few are led. */
+    private static LocalSearchPhaseConfig repair() {
+        return localSearch(REPAIR_LATENESS, moves(GroupMoves.class, 0.6), moves(LeaderMoves.class, 0.3), moves(SeatMoves.class, 0.09), moves(SlotMoves.class, 0.01))
+                .withTerminationConfig(new TerminationConfig().withBestScoreFeasible(true));
+    }
+
+    private static LocalSearchPhaseConfig improve() {
+        return localSearch(LATENESS, moves(SeatMoves.class, 0.6), moves(GroupMoves.class, 0.3), moves(LeaderMoves.class, 0.08), moves(SlotMoves.class, 0.02));
+    }
+
+    private static LocalSearchPhaseConfig localSearch(int lateness, MoveSelectorConfig<?>... moves) {
         return new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(
-                        moves(SeatMoves.class, 0.6), moves(GroupMoves.class, 0.3), moves(LeaderMoves.class, 0.08), moves(SlotMoves.class, 0.02))))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(Integer.getInteger("la", 400)))
+                .withMoveSelectorConfig(new UnionMoveSelectorConfig(List.of(moves)))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(lateness))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 

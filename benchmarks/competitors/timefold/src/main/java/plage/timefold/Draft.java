@@ -81,21 +81,6 @@ final class Draft {
         return size(cell) > cell.least(leaders(cell));
     }
 
-    /** Whether the teacher may lead there, whatever becomes of the duty itself and of those in {@code leaving}. */
-    boolean isFree(Duty duty, Cell cell, Meeting leaving) {
-        Integer at = slotOf(cell.meeting());
-        if (!duty.teacher.actions().contains(cell.action().index()) || duty.teacher.busy().contains(at)) {
-            return false;
-        }
-        for (Duty other : register.week(duty)) {
-            Cell held = cellOf(other);
-            if (other != duty && held != null && held.meeting() != leaving && slotOf(held.meeting()).equals(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     List<Duty> leading(Cell cell) {
         List<Duty> found = new ArrayList<>();
         for (Duty duty : register.duties.get(cell.meeting().period())) {

@@ -14,6 +14,8 @@ final class Register {
     private final List<List<Seat>> courses = new ArrayList<>();
     /** By period and teacher. */
     private final List<List<List<Duty>>> weeks = new ArrayList<>();
+    /** By teacher. */
+    private final List<List<Duty>> years = new ArrayList<>();
 
     Register(Timetable timetable) {
         this.timetable = timetable;
@@ -29,7 +31,9 @@ final class Register {
                 weeks.get(period).add(new ArrayList<>());
             }
         }
+        timetable.school.teachers().forEach(teacher -> years.add(new ArrayList<>()));
         for (Duty duty : timetable.duties) {
+            years.get(duty.teacher.index()).add(duty);
             duties.get(duty.period).add(duty);
             weeks.get(duty.period).get(duty.teacher.index()).add(duty);
         }
@@ -48,6 +52,11 @@ final class Register {
 
     List<Duty> week(Duty duty) {
         return weeks.get(duty.period).get(duty.teacher.index());
+    }
+
+    /** The teacher's duties of the whole year. */
+    List<Duty> year(Duty duty) {
+        return years.get(duty.teacher.index());
     }
 
     List<Cell> cells(Meeting meeting) {

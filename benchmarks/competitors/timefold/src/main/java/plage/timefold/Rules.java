@@ -80,7 +80,7 @@ public final class Rules implements ConstraintProvider {
                 .filter(duty -> duty.teacher.yearlyMinutes() != null)
                 .groupBy(duty -> duty.teacher.index(), sum(duty -> duty.meeting().minutes()))
                 .filter((teacher, minutes) -> minutes > yearOf(teacher))
-                .penalize(PER_STUDENT, (teacher, minutes) -> hours(minutes - yearOf(teacher))).asConstraint("yearly hours");
+                .penalize(PER_GROUP, (teacher, minutes) -> hours(minutes - yearOf(teacher))).asConstraint("yearly hours");
     }
 
     private Constraint hourPool(ConstraintFactory factory) {

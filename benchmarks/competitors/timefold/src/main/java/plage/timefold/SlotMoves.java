@@ -23,10 +23,9 @@ public final class SlotMoves extends RandomMoves {
     }
 
     private static void replaceLeaders(Draft draft, Meeting meeting, Random random) {
-        List<Cell> cells = draft.register.cells(meeting);
         for (Duty duty : draft.register.duties.get(meeting.period())) {
             Cell cell = draft.cellOf(duty);
-            if (cell != null && cell.meeting() == meeting && !draft.isFree(duty, cell, null)) {
+            if (cell != null && cell.meeting() == meeting && !Vacancies.isFree(draft, duty, cell)) {
                 draft.put(duty, null);
             }
         }
@@ -45,6 +44,6 @@ public final class SlotMoves extends RandomMoves {
                 }
             }
         }
-        cells.stream().filter(cell -> !cell.isSelfStudy()).forEach(cell -> Vacancies.even(draft, cell));
+        draft.register.cells(meeting).stream().filter(cell -> !cell.isSelfStudy()).forEach(cell -> Vacancies.even(draft, cell));
     }
 }

@@ -10,6 +10,33 @@ final class Vacancies {
     private Vacancies() {
     }
 
+    /** Whether the teacher may lead there, whatever the duty is now. */
+    static boolean isFree(Draft draft, Duty duty, Cell cell) {
+        Integer at = draft.slotOf(cell.meeting());
+        if (!duty.teacher.actions().contains(cell.action().index()) || duty.teacher.busy().contains(at)) {
+            return false;
+        }
+        for (Duty other : draft.register.week(duty)) {
+            Cell held = draft.cellOf(other);
+            if (other != duty && held != null && draft.slotOf(held.meeting()).equals(at)) {
+                return false;
+            }
+        }
+        return hasHours(draft, duty, cell);
+    }
+
+    private static boolean hasHours(Draft draft, Duty duty, Cell cell) {
+        if (duty.teacher.yearlyMinutes() == null) {
+            return true;
+        }
+        int minutes = cell.meeting().minutes();
+        for (Duty other : draft.register.year(duty)) {
+            Cell held = draft.cellOf(other);
+            minutes += other == duty || held == null ? 0 : held.meeting().minutes();
+        }
+        return minutes <= duty.teacher.yearlyMinutes();
+    }
+
     /** Somebody free to lead there who is idle, or leads another group of the meeting, or of any where {@code anywhere}. */
     static Duty candidate(Draft draft, Cell target, Random random, boolean anywhere) {
         List<Duty> duties = draft.register.duties.get(target.meeting().period());
@@ -20,7 +47,7 @@ final class Vacancies {
             if (held == target || held != null && held.meeting() != target.meeting() && !anywhere) {
                 continue;
             }
-            if (draft.isFree(duty, target, null)) {
+            if (isFree(draft, duty, target)) {
                 return duty;
             }
         }

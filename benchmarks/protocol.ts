@@ -11,4 +11,5 @@ a missing time as later than all; – means that less than half of the seeds cam
 workers; > where the competitor was stopped before, 0 where it alone came so close. _cohorts_ is the library's own program for the whole year in another solver, _students_ a
 program with a column for each student, action and slot. _floor_ reads the school and solves one relaxation of each period, no more.
 
-Timefold was not measured: it needs a Java machine and a model of its own.`;
+_Timefold_ (Community Edition, one thread) has a model of its own, in competitors/timefold: common slots, the place of each student and the group
+of each teacher's hour are planning variables under constraint streams, and late acceptance moves students, leaders, whole groups and slots.`;

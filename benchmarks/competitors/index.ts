@@ -5,6 +5,7 @@ import { inJavaScript } from "./inJavaScript.js";
 import { native } from "./native.js";
 import { orToolsWasm } from "./orToolsWasm.js";
 import { plage, plageToGap } from "./plage.js";
+import { timefold } from "./timefold.js";
 
 export const COMPETITORS: readonly Competitor[] = [
   plage(2),
@@ -19,6 +20,7 @@ export const COMPETITORS: readonly Competitor[] = [
   orToolsWasm("CP-SAT"),
   inJavaScript("javascript-lp-solver"),
   inJavaScript("yalps"),
+  timefold,
   highsProgram("students"),
   native("cbc", "students"),
   native("scip", "students"),

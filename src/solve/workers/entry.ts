@@ -5,17 +5,14 @@ import { readSchool } from "../../read/read.js";
 import { openBackend, searchHere } from "../here.js";
 import { limitsOf } from "../options.js";
 import type { Message, PackedRequest, RemoteOptions } from "./messages.js";
-import { lanesOf, openPool } from "./pool.js";
-
-/** Megabytes: helpers work in WebAssembly and in long arrays, and leave little that is short-lived. It limits no program. */
-const HELPERS = { workerThreadOpts: { resourceLimits: { maxYoungGenerationSizeMb: 12 } } };
+import { HELPER, lanesOf, openPool } from "./pool.js";
 
 const emit = (message: Message) => workerEmit(message);
 
 worker({
   /** A whole search; what it reports and finds is sent while it runs. */
   async search(problem: unknown, { backend, helpers, script, ...options }: RemoteOptions) {
-    const pool = helpers > 0 ? await openPool(helpers, script, HELPERS) : undefined;
+    const pool = helpers > 0 ? await openPool(helpers, script, HELPER) : undefined;
     try {
       return await searchHere(
         readSchool(problem),

@@ -8,6 +8,14 @@ type Workerpool = typeof import("workerpool");
 /** Milliseconds that a worker gets to leave by itself before it is ended. */
 const GRACE = 1;
 
+/**
+ * Megabytes, several times what the largest schools hold. A heap that may grow beyond 2 GB is swept only once it has grown
+ * fourfold, another once it has grown twofold.
+ */
+const HEAP = { maxOldGenerationSizeMb: 2_000 };
+/** Helpers work in WebAssembly and in long arrays, and leave little that is short-lived. */
+export const HELPER = { workerThreadOpts: { resourceLimits: { ...HEAP, maxYoungGenerationSizeMb: 12 } } };
+
 /** Threads that run the worker script of this package. They end with `terminate`, whatever they are doing. */
 export async function openPool(workers: number, script?: string, options: WorkerPoolOptions = {}): Promise<Pool> {
   const { pool, platform } = await loadWorkerpool();
@@ -15,6 +23,7 @@ export async function openPool(workers: number, script?: string, options: Worker
     maxWorkers: workers,
     workerType: platform === "browser" ? "web" : "thread",
     workerTerminateTimeout: GRACE,
+    workerThreadOpts: { resourceLimits: HEAP },
     ...(platform === "browser" ? { workerOpts: { type: "module" } } : {}),
     ...options,
   });

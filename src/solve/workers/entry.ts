@@ -26,22 +26,13 @@ worker({
     }
   },
 
-  /** Loads the backend before the first program comes. */
-  async open(backend: string) {
-    await opened(backend);
-  },
-
   /** One program. */
   async answer(backend: string, request: PackedRequest) {
-    const answer = (await opened(backend)).solve({ ...request, program: unpackProgram(request.program) });
+    solver ??= (await openBackend(backend as RemoteOptions["backend"])).solver;
+    const answer = solver.solve({ ...request, program: unpackProgram(request.program) });
     if (answer.status === "failed") solver = undefined;
     return answer;
   },
 });
 
 let solver: Solver | undefined;
-
-async function opened(backend: string): Promise<Solver> {
-  solver ??= (await openBackend(backend as RemoteOptions["backend"])).solver;
-  return solver;
-}

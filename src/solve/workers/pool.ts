@@ -35,10 +35,8 @@ export async function loadWorkerpool(): Promise<Workerpool> {
   return loaded.default ?? loaded;
 }
 
-/** Lanes that answer programs on the threads of a pool; these start and load the backend while the search begins. */
+/** Lanes that answer programs on the threads of a pool. */
 export function lanesOf(pool: Pool, count: number, backend: string): Lane[] {
-  // Whatever keeps a thread from loading it shows at the first program.
-  for (let thread = 0; thread < count; thread++) pool.exec("open", [backend]).catch(() => {});
   const lane: Lane = {
     async solve({ program, start, ...request }) {
       const packed: PackedProgram = packProgram(program);

@@ -23,10 +23,22 @@ export function sectionOf(records: readonly Record[], gap: number, plots: Readon
   return [`## ${environmentsOf(records)}`, PROTOCOL, aimsTable(instances), ...tables].join("\n\n");
 }
 
-/** Puts a section before the others, so that the newest comes first. */
+const PLOT = /\n\n!\[[^\]]*\]\([^)]*\)/g;
+
+/** Puts a section before the others, so that the newest comes first; plots that it has drawn anew leave the others. */
 export function withSection(page: string, section: string): string {
+  const drawn = new Set(section.match(PLOT));
   const first = page.indexOf("\n## ");
-  const [head, others] = first < 0 ? [page.trimEnd(), ""] : [page.slice(0, first).trimEnd(), page.slice(first).trim()];
+  const [head, others] =
+    first < 0
+      ? [page.trimEnd(), ""]
+      : [
+          page.slice(0, first).trimEnd(),
+          page
+            .slice(first)
+            .trim()
+            .replace(PLOT, (plot) => (drawn.has(plot) ? "" : plot)),
+        ];
   return `${[head, section.trim(), ...(others ? [others] : [])].join("\n\n")}\n`;
 }
 

@@ -87,6 +87,10 @@ describe("the tables", () => {
     expect(withSection("# Page\n\nWords.\n\n## old\n\nfigures\n", "## new\n\nmore")).toBe(
       "# Page\n\nWords.\n\n## new\n\nmore\n\n## old\n\nfigures\n",
     );
+    const older = "# Page\n\n## old\n\n![plot](plots/a.svg)\n\n![plot](plots/b.svg)\n";
+    expect(withSection(older, "## new\n\n![plot](plots/a.svg)")).toBe(
+      "# Page\n\n## new\n\n![plot](plots/a.svg)\n\n## old\n\n![plot](plots/b.svg)\n",
+    );
     expect(withSection("# Page\n", "## new")).toBe("# Page\n\n## new\n");
   });
 

@@ -41,7 +41,7 @@ function orInHand(run: TierRun, improved: Improved | undefined): TierRun {
   const reached = run.reached[FIRST] ?? run.scores?.[FIRST];
   const isWorse = !run.plan || reached === undefined || promisesMore(scores[FIRST], reached, TIER_SENSE[FIRST]);
   return isWorse
-    ? { status: "planned", plan, scores, bounds: { [FIRST]: bounds[FIRST] }, reached: {}, overstated: false }
+    ? { status: "planned", plan, scores, bounds: { [FIRST]: bounds[FIRST] }, reached: {}, overstated: run.overstated }
     : { ...run, bounds };
 }
 

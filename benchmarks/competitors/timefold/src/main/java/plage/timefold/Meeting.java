@@ -11,9 +11,4 @@ public record Meeting(int index, int period, int level, int commonSlot, int minu
     public int hashCode() {
         return index;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
 }

@@ -28,7 +28,7 @@ export function accept(context: SearchContext, year: Year, findings: readonly Fi
   return best;
 }
 
-/** What several points have changed of one, together as far as that goes; undefined when none is better. */
+/** What several points have changed of one, the best first and the others as far as they go with it; undefined when none is better. */
 export function mergedPoint(
   program: Program,
   before: Float64Array,
@@ -36,9 +36,10 @@ export function mergedPoint(
 ): Float64Array | undefined {
   let merged = pointIn(program, before);
   let gained = false;
-  for (const values of found) {
-    const joined = values && pointIn(program, overlay(merged.values, before, values));
-    if (!joined || !isBetter(program, joined.objective, merged.objective) || violation(program, joined.values) > TOLERANCE) continue;
+  const points = found.flatMap((values) => (values ? [pointIn(program, values)] : []));
+  for (const { values } of points.sort((a, b) => (isBetter(program, a.objective, b.objective) ? -1 : 1))) {
+    const joined = pointIn(program, overlay(merged.values, before, values));
+    if (!isBetter(program, joined.objective, merged.objective) || violation(program, joined.values) > TOLERANCE) continue;
     merged = joined;
     gained = true;
   }

@@ -41,11 +41,20 @@ export function* planFirst(
   return undefined;
 }
 
-/**
- * All periods side by side, each with its share of the year, or beside the others as they were announced; where they do
- * not fit together, one after the other.
- */
+/** All periods side by side; where they do not fit together, one after the other. */
 export function* planWithSlots(
+  context: SearchContext,
+  commonSlots: SlotChoice,
+  search: PointSearch,
+  announced: Plan = EMPTY_PLAN,
+): Search<Year | undefined> {
+  const year = yield* planApart(context, commonSlots, search, announced);
+  if (year || context.school.periods.length === 1) return year;
+  return yield* planInTurn(context, commonSlots, search, announced);
+}
+
+/** All periods side by side, each with its share of the year, or beside the others as they were announced. */
+export function* planApart(
   context: SearchContext,
   commonSlots: SlotChoice,
   search: PointSearch,
@@ -58,11 +67,7 @@ export function* planWithSlots(
     commonSlots,
   });
   const apart = yield* together(school.periods.map(({ index }) => planPeriod(context, index, beside(index), search)));
-  if (apart.every((each) => each !== undefined)) {
-    const year = yearOf(context, commonSlots, apart);
-    if (year) return year;
-  }
-  return school.periods.length === 1 ? undefined : yield* planInTurn(context, commonSlots, search, announced);
+  return apart.every((each) => each !== undefined) ? yearOf(context, commonSlots, apart) : undefined;
 }
 
 /** One period after the other, each knowing those before it, and those after it as they were announced. */

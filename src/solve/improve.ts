@@ -4,8 +4,9 @@ import { accept, type Finding, refreshed } from "./accept.js";
 import type { SlotChoice } from "./chooseSlots.js";
 import { planInTurn } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
+import { moveLevels } from "./moveLevels.js";
 import { searchFor } from "./pointSearch.js";
-import { type PeriodBound, relaxPeriod } from "./relaxPeriod.js";
+import { type PeriodBound, relaxPeriod, sumWeights } from "./relaxPeriod.js";
 import { reopenSlots } from "./reopenSlots.js";
 import { isEnough, type Search, type SearchContext, together } from "./search.js";
 import { searchPeriod, type Task } from "./searchPeriod.js";
@@ -33,13 +34,20 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   const { school, rules, limits } = context;
   const trivial = bestScores(school, rules)[FIRST];
   const bounds: PeriodBound[] = [];
-  const tried: SlotChoice[] = [];
+  const [tried, moved]: SlotChoice[][] = [[], [first.plan.commonSlots]];
+  const orders = ordersOf(school.levels.length);
   let year = first;
   const bound = () => (bounds.length < school.periods.length ? trivial : Math.min(trivial, sum(bounds)));
-  const isClose = (gap: number) => bound() - year.scores[FIRST] <= Math.max(1e-6, gap * Math.abs(year.scores[FIRST]));
+  const isCloseTo = ({ scores }: Year, gap: number) => bound() - scores[FIRST] <= Math.max(1e-6, gap * Math.abs(scores[FIRST]));
+  const isClose = (gap: number) => isCloseTo(year, gap);
   const isDone = () => isClose(limits.gap) || isEnough(context) || bounds.some((each) => each.infeasible);
+  const isFar = () => !isDone() && !isClose(MUCH) && !year.coupled;
   const worthOf = (period: number) => evaluate(year.periods[period].model.program.objective, year.periods[period].values);
   const leftIn = (period: number) => bounds[period].bound - worthOf(period);
+  const advised = (): SlotAdvice => {
+    const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
+    return { ...advice, weight: weights.length > 0 ? sumWeights(weights) : advice.weight };
+  };
   let told = first.scores[FIRST];
   let settledAt = Number.NEGATIVE_INFINITY;
   const tell = (next: Year) => {
@@ -66,17 +74,18 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     if (year.coupled && round === 0) take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     if (year.coupled) yield* settleLevels(round);
     yield* work(diveTasks(year, round, limits), limits.gap);
-    for (const orders of round === 0 ? ordersOf(school.levels.length) : ordersOf(school.levels.length).slice(0, 1)) {
-      if (isDone() || isClose(MUCH) || year.coupled) break;
-      const from = round === 0 ? first : year;
+    if (isFar())
+      take([yield* moveLevels(context, year, advised(), moved, effortOf(round, limits), (each) => isCloseTo(each, limits.gap), tell)]);
+    yield* settleLevels(round);
+    if (isFar()) {
       const [worst] = school.periods.map(({ index }) => index).sort((a, b) => leftIn(b) - leftIn(a));
+      const from = year;
       take(yield* together(orders.map((order) => reopenSlots(context, from, worst, order, effortOf(round, limits), tell))));
       yield* settleLevels(round);
     }
-    yield* settleLevels(round);
     yield* work(exactTasks(year, round, limits), limits.gap);
     if (isDone()) break;
-    take([yield* tryOtherSlots(context, year, advice, bounds, tried, effortOf(round, limits), tell)]);
+    take([yield* tryOtherSlots(context, year, advised(), tried, effortOf(round, limits), tell)]);
     idle = year.scores[FIRST] > start ? 0 : idle + 1;
   }
   return { year, bound: bound(), infeasible: bounds.some((each) => each.infeasible) };
@@ -103,10 +112,10 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   }
 }
 
-/** Orders of the levels, two by two: each level first, forward and back. */
-function ordersOf(levels: number): number[][][] {
-  const from = (start: number, step: number) => Array.from({ length: levels }, (_, k) => (start + k * step + levels * levels) % levels);
-  return Array.from({ length: levels }, (_, start) => (levels < 3 ? [from(start, 1)] : [from(start, 1), from(start, -1)]));
+/** The levels forward, and back where that differs. */
+function ordersOf(levels: number): number[][] {
+  const forward = Array.from({ length: levels }, (_, level) => level);
+  return levels < 2 ? [forward] : [forward, [...forward].reverse()];
 }
 
 function sum(bounds: readonly PeriodBound[]): number {

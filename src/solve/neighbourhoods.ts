@@ -13,12 +13,11 @@ const SHARES = [0.15, 0.3, 0.5];
 export function neighbourhoodsOf(model: Model, round: number, seed: number): number[][] {
   const { school, variables } = model;
   if (round === 0) {
-    return [
-      ...setsBy(model, (cell) => `${cell.level}/${cell.slot}`),
-      ...setsBy(model, (cell) => String(cell.slot)),
+    return distinct([
+      ...slotNeighbourhoods(model),
       ...setsBy(model, (cell) => `${cell.level}/${school.actions[cell.action].need}`),
       ...setsBy(model, (cell) => String(cell.level)),
-    ];
+    ]);
   }
   const generator = xoroshiro128plus(seed * 7919 + round);
   const count = setsBy(model, (cell) => `${cell.level}/${cell.slot}`).length * SHARES.length;
@@ -29,4 +28,13 @@ export function neighbourhoodsOf(model: Model, round: number, seed: number): num
       variables.cells.filter(() => uniformInt(generator, 0, 999) < share),
     );
   });
+}
+
+/** What happens at the same time, in one level and in all: the few neighbourhoods in which most is gained. */
+export function slotNeighbourhoods(model: Model): number[][] {
+  return distinct([...setsBy(model, (cell) => `${cell.level}/${cell.slot}`), ...setsBy(model, (cell) => String(cell.slot))]);
+}
+
+function distinct(sets: readonly number[][]): number[][] {
+  return [...new Map(sets.map((set) => [set.join(), set])).values()];
 }

@@ -2,16 +2,16 @@ import { EMPTY_PLAN } from "../domain/plan.js";
 import { evaluate } from "../program/program.js";
 import { formGroups } from "../stages/formGroups.js";
 import type { Model } from "../variables/model.js";
-import { accept } from "./accept.js";
 import { levelBlocks, settleNear } from "./blocks.js";
 import { planWithSlots } from "./firstPlan.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
+import { goThrough } from "./goThrough.js";
 import { diveFor } from "./pointSearch.js";
 import { isBetter } from "./points.js";
 import { restate } from "./restate.js";
-import { isEnough, type Search, type SearchContext, softSeconds, together } from "./search.js";
-import { type Effort, searchPeriod } from "./searchPeriod.js";
-import { levelTasks, takeOpen } from "./tasks.js";
+import { isEnough, type Search, type SearchContext, softSeconds } from "./search.js";
+import type { Effort } from "./searchPeriod.js";
+import { levelTasks } from "./tasks.js";
 import type { Year } from "./year.js";
 
 const STAGE = "common slots";
@@ -57,7 +57,7 @@ export function* reopenSlots(
 
   function* tell(values: Float64Array): Search<void> {
     const other = yield* yearAround(context, model, values);
-    const next = other && (isAlone ? other : yield* levelsSettled(context, other, effort));
+    const next = other && (isAlone ? other : yield* goThrough(context, other, levelTasks(other, effort)));
     if (!next || next.scores[FIRST] <= best.scores[FIRST]) return;
     best = next;
     found(best);
@@ -74,15 +74,4 @@ function* yearAround(context: SearchContext, model: Model, values: Float64Array)
       return other.horizon.periods[0] === period ? yield* restate(each, stage, other, plan) : yield* diveFor(each, stage, other);
     }))
   );
-}
-
-/** A year with each level of each period settled once. */
-function* levelsSettled(context: SearchContext, year: Year, effort: Effort): Search<Year> {
-  let settled = year;
-  for (const tasks = levelTasks(year, effort); tasks.length > 0 && !isEnough(context); ) {
-    const before = settled;
-    const batch = takeOpen(tasks, () => true, before.coupled);
-    settled = accept(context, before, yield* together(batch.map((task) => searchPeriod(context, before, task))));
-  }
-  return settled;
 }

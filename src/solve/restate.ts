@@ -26,8 +26,8 @@ export function* complete(
   return (yield* ask(context, stage, rest, { nodeLimit: NODES })).values;
 }
 
-/** The columns that all rules share, as the plan of the horizon's periods has them. */
-function sharedColumns({ school, horizon, cohorts, variables }: Model, plan: Plan): Map<number, number> | undefined {
+/** The columns that all rules share, as the plan of the horizon's periods has them; undefined when one is missing. */
+export function sharedColumns({ school, horizon, cohorts, variables }: Model, plan: Plan): Map<number, number> | undefined {
   const values = new Map<number, number>();
   const add = (column: number) => values.set(column, (values.get(column) ?? 0) + 1);
   const cohortOf = new Map(cohorts.flatMap((cohort) => cohort.students.map((student) => [student, cohort.index] as const)));

@@ -3,7 +3,6 @@ import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
 import { planInTurn, planWithSlots } from "./firstPlan.js";
 import { FIRST, modelOf } from "./firstTier.js";
 import { quickDiveFor, searchFor } from "./pointSearch.js";
-import { type PeriodBound, sumWeights } from "./relaxPeriod.js";
 import { reopenSlots } from "./reopenSlots.js";
 import { ask, isEnough, type Search, type SearchContext, together } from "./search.js";
 import type { Effort } from "./searchPeriod.js";
@@ -25,18 +24,15 @@ export function* tryOtherSlots(
   context: SearchContext,
   year: Year,
   advice: SlotAdvice,
-  bounds: readonly PeriodBound[],
   tried: SlotChoice[],
   effort: Effort,
   found: (year: Year) => void,
 ): Search<Year> {
-  const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
-  const guided = { ...advice, weight: weights.length > 0 ? sumWeights(weights) : advice.weight };
   const levels = context.school.levels.flatMap((level) => Array.from({ length: RELAXED }, () => level.index));
   const choices: SlotChoice[] = [];
   for (const level of [undefined, ...levels]) {
     const beside = level === undefined ? undefined : { level, slots: year.plan.commonSlots };
-    const choice = yield* chooseSlots(context, guided, [year.plan.commonSlots, ...tried], beside);
+    const choice = yield* chooseSlots(context, advice, [year.plan.commonSlots, ...tried], beside);
     if (choice === "none" || choice === "unknown") continue;
     tried.push(choice);
     choices.push(choice);

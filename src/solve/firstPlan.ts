@@ -89,12 +89,14 @@ export function* planInTurn(
   return yearOf(context, commonSlots, inTurn, true);
 }
 
-interface Planned extends PeriodPlan {
+/** A period and all that was decided with it. */
+export interface Planned extends PeriodPlan {
   /** What was decided before, and this period. */
   readonly plan: Plan;
 }
 
-function* planPeriod(context: SearchContext, period: number, decided: Plan, search: PointSearch): Search<Planned | undefined> {
+/** One period for the first tier alone, beside what is decided. */
+export function* planPeriod(context: SearchContext, period: number, decided: Plan, search: PointSearch): Search<Planned | undefined> {
   const { school } = context;
   const rules = firstTierRules(context);
   const model = modelOf(context, { periods: [period], decided, commonSlots: decided.commonSlots, budgets: "share" });

@@ -12,7 +12,7 @@ import { isEnough, type Search, type SearchContext, together } from "./search.js
 import { searchPeriod, type Task } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { tryOtherSlots } from "./slotMoves.js";
-import { diveTasks, effortOf, exactTasks, levelTasks, takeOpen, WIDTH } from "./tasks.js";
+import { diveTasks, effortOf, exactTasks, levelTasks, slotTask, takeOpen, WIDTH } from "./tasks.js";
 import { bestOf, type Year } from "./year.js";
 
 /** Share of the value left to gain from which levels are searched whole and with their common slots open. */
@@ -48,6 +48,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
     return { ...advice, weight: weights.length > 0 ? sumWeights(weights) : advice.weight };
   };
+  const hardest = () => school.periods.map(({ index }) => index).sort((a, b) => leftIn(b) - leftIn(a))[0];
   let told = first.scores[FIRST];
   let settledAt = Number.NEGATIVE_INFINITY;
   const tell = (next: Year) => {
@@ -73,13 +74,15 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     // Where periods depend on each other, each is held by those around it: the way out is to plan them all again, better.
     if (year.coupled && round === 0) take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     if (year.coupled) yield* settleLevels(round);
-    yield* work(diveTasks(year, round, limits), limits.gap);
+    yield* work(year.periods.map(slotTask), limits.gap);
     if (isFar())
-      take([yield* moveLevels(context, year, advised(), moved, effortOf(round, limits), (each) => isCloseTo(each, limits.gap), tell)]);
+      take([
+        yield* moveLevels(context, year, advised(), hardest(), moved, effortOf(round, limits), (each) => isCloseTo(each, limits.gap), tell),
+      ]);
+    yield* work(diveTasks(year, round, limits), limits.gap);
     yield* settleLevels(round);
     if (isFar()) {
-      const [worst] = school.periods.map(({ index }) => index).sort((a, b) => leftIn(b) - leftIn(a));
-      const from = year;
+      const [from, worst] = [year, hardest()];
       take(yield* together(orders.map((order) => reopenSlots(context, from, worst, order, effortOf(round, limits), tell))));
       yield* settleLevels(round);
     }
@@ -105,7 +108,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
       const batch = takeOpen(tasks, isOpen, year.coupled);
       let before = year;
       for (const { period } of batch) before = yield* refreshed(context, before, period);
-      const findings = yield* together<Finding>(batch.map((task) => searchPeriod(context, before, task)));
+      const findings = yield* together<Finding>(batch.map((task) => searchPeriod(context, before.periods[task.period], task)));
       year = accept(context, before, findings);
       tell(year);
     }

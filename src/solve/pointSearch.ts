@@ -39,9 +39,9 @@ export function* diveFor(context: SearchContext, stage: string, model: Model): S
   return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES, regions: regionsOf(model) } })).values;
 }
 
-/** A point by the quickest dives alone. */
-export function* quickDiveFor(context: SearchContext, stage: string, model: Model): Search<Float64Array | undefined> {
-  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, QUICK), regions: regionsOf(model) } })).values;
+/** A point by the quickest dives alone, the first so many. */
+export function* quickDiveFor(context: SearchContext, stage: string, model: Model, most = QUICK): Search<Float64Array | undefined> {
+  return (yield* ask(context, stage, model.program, { heuristic: { dives: DIVES.slice(0, most), regions: regionsOf(model) } })).values;
 }
 
 /** A point by dives, then bettered by branch and bound as far as one node goes. */

@@ -4,7 +4,7 @@ import { settleNear } from "./blocks.js";
 import { neighbourhoodsOf } from "./neighbourhoods.js";
 import { NEAR_DIVES } from "./pointSearch.js";
 import { ask, type Search, type SearchContext, softSeconds } from "./search.js";
-import type { Year } from "./year.js";
+import type { PeriodPlan, Year } from "./year.js";
 
 /** How far branch and bound goes. */
 export type Effort = Pick<SolveRequest, "nodeLimit" | "gap">;
@@ -22,8 +22,11 @@ export function roundOf({ periods }: Pick<Year, "periods">, period: number, roun
 }
 
 /** A better point of a period, all others as they are. */
-export function* searchPeriod(context: SearchContext, { periods }: Year, { period, neighbourhoods, effort }: Task): Search<Finding> {
-  const { model, values: start } = periods[period];
+export function* searchPeriod(
+  context: SearchContext,
+  { model, values: start }: PeriodPlan,
+  { period, neighbourhoods, effort }: Task,
+): Search<Finding> {
   const timeLimit = softSeconds(context);
   const stage = `improve ${context.school.periods[period].id}`;
   if (effort) return { period, values: yield* settleNear(context, stage, model, start, neighbourhoods.flat(), { ...effort, timeLimit }) };

@@ -1,8 +1,9 @@
 import { levelBlocks } from "./blocks.js";
+import { slotNeighbourhoods } from "./neighbourhoods.js";
 import type { Limits } from "./options.js";
 import { setsBy } from "./regions.js";
 import { type Effort, roundOf, type Task } from "./searchPeriod.js";
-import type { Year } from "./year.js";
+import type { PeriodPlan, Year } from "./year.js";
 
 /** Tasks that go on at the same time. It does not follow the number of workers, so that the plan does not either. */
 export const WIDTH = 2;
@@ -21,6 +22,11 @@ export function effortOf(round: number, { gap }: Limits): Effort {
 /** Each level of each period by branch and bound: the first levels of all periods, then the second, and so on. */
 export function levelTasks({ periods }: Year, effort: Effort): Task[] {
   return inTurn(periods.map(({ model }, period) => levelBlocks(model).map((block): Task => ({ period, neighbourhoods: [block], effort }))));
+}
+
+/** The few neighbourhoods of a period in which most is gained, by dives. */
+export function slotTask({ model }: PeriodPlan, period: number): Task {
+  return { period, neighbourhoods: slotNeighbourhoods(model) };
 }
 
 /** The neighbourhoods of a round by dives, which are quick where much is alike: the first of each period, then the second. */

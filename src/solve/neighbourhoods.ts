@@ -15,6 +15,7 @@ export function neighbourhoodsOf(model: Model, round: number, seed: number): num
   if (round === 0) {
     return distinct([
       ...slotNeighbourhoods(model),
+      ...setsBy(model, (cell) => String(cell.slot)),
       ...setsBy(model, (cell) => `${cell.level}/${school.actions[cell.action].need}`),
       ...setsBy(model, (cell) => String(cell.level)),
     ]);
@@ -30,9 +31,9 @@ export function neighbourhoodsOf(model: Model, round: number, seed: number): num
   });
 }
 
-/** What happens at the same time, in one level and in all: the few neighbourhoods in which most is gained. */
+/** What a level does at one time: the few neighbourhoods in which most is gained. */
 export function slotNeighbourhoods(model: Model): number[][] {
-  return distinct([...setsBy(model, (cell) => `${cell.level}/${cell.slot}`), ...setsBy(model, (cell) => String(cell.slot))]);
+  return setsBy(model, (cell) => `${cell.level}/${cell.slot}`);
 }
 
 function distinct(sets: readonly number[][]): number[][] {

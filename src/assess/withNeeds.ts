@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hours, LIMITS } from "../domain/fields.js";
 import { Issues } from "../domain/issues.js";
+import { joinTo } from "../domain/maps.js";
 import { boundIssues } from "../read/bounds.js";
 import { type ProblemInput, readShape } from "../read/schema.js";
 import type { Assessment } from "./result.js";
@@ -40,7 +41,7 @@ export function withNeeds(
   const needs = statedNeeds(assessment, new Set("problem" in shape ? shape.problem.students.map(({ id }) => id) : []), issues);
   issues.throwIfAny();
   const read = new Map<string, Set<string>>();
-  for (const { student, need } of assessment.derivations) read.set(student, (read.get(student) ?? new Set()).add(need));
+  for (const { student, need } of assessment.derivations) joinTo(read, student, need);
   const copy = structuredClone(problem) as ProblemInput;
   for (const student of copy.students) {
     const open = needs.get(student.id);

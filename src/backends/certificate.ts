@@ -1,4 +1,4 @@
-import type { Program } from "../program/program.js";
+import { costsOf, type Program } from "../program/program.js";
 
 /**
  * A bound on the objective over the relaxation, from any row multipliers, by weak duality:
@@ -12,8 +12,7 @@ export function boundFromMultipliers(
   upper: ArrayLike<number> = program.upper,
 ): number {
   const maximise = program.sense === "maximize";
-  const reduced = new Float64Array(program.columnCount);
-  for (const [column, coefficient] of program.objective.terms) reduced[column] += coefficient;
+  const reduced = costsOf(program);
   let bound = program.objective.constant;
   for (let row = 0; row < program.rowCount; row++) {
     const multiplier = multipliers[row];

@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { CalendarInput } from "../domain/problem.js";
 import { type CivilDate, type Days, eachDay, isWithinAny, mondayOf, weekday } from "./days.js";
 import { publicHolidays } from "./publicHolidays.js";
@@ -41,9 +42,7 @@ export function classWeeks(calendar: CalendarInput): ClassWeek[] {
   for (const date of eachDay(calendar)) {
     if (publicDates.has(date) || isWithinAny(date, holidays)) continue;
     const monday = mondayOf(date);
-    const days = byMonday.get(monday);
-    if (days === undefined) byMonday.set(monday, [date]);
-    else days.push(date);
+    addTo(byMonday, monday, date);
   }
   const weeks = [...byMonday].filter(([, days]) => days.some(isWorkingDay));
   const anchorMonday = calendar.weekA === undefined ? undefined : mondayOf(calendar.weekA);

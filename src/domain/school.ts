@@ -144,6 +144,14 @@ export function levelMinutes(school: School, period: number, slot: number, level
   return school.sessions[period][slot].level[level] * school.slots[slot].minutes;
 }
 
+/** Minutes that the teachers of one group of an action spend there over the period, all together. */
+export function groupMinutes(
+  school: School,
+  { period, slot, level, action }: { readonly period: number; readonly slot: number; readonly level: number; readonly action: number },
+): number {
+  return school.actions[action].adults * levelMinutes(school, period, slot, level);
+}
+
 /** Minutes a student of the division receives in the slot over the period. */
 export function divisionMinutes(school: School, period: number, slot: number, division: number): number {
   return school.sessions[period][slot].division[division] * school.slots[slot].minutes;

@@ -1,6 +1,6 @@
 import type { School } from "../domain/school.js";
 import { type Names, namesIn } from "../report/names.js";
-import { WORDS as REPORT_WORDS } from "../report/words/index.js";
+import { NOTATION } from "../report/words/notation.js";
 import { type Language, number, printable } from "../words/index.js";
 import { WORDS } from "./words/index.js";
 import type { Words } from "./words/words.js";
@@ -28,7 +28,7 @@ export interface Speech {
 
 export function speechIn(school: School, language: Language): Speech {
   const words = WORDS[language];
-  const names = namesIn(school.problem, REPORT_WORDS[language]);
+  const names = namesIn(school.problem, NOTATION[language]);
   return {
     words,
     names,

@@ -1,3 +1,4 @@
+import { raise } from "../domain/maps.js";
 import type { Plan, PlannedGroup } from "../domain/plan.js";
 import type { School, Student } from "../domain/school.js";
 import { RULES } from "../rules/index.js";
@@ -46,8 +47,7 @@ export function takenOut(school: School, plan: Plan, student: Student, period: n
 export function rulesAgainst({ school, breaches }: Subject, plan: Plan): string[] {
   const amounts = new Map<string, number>();
   for (const { rule, unit, amount } of breaches) amounts.set(`${rule}/${unit}`, (amounts.get(`${rule}/${unit}`) ?? 0) - amount);
-  for (const { rule, unit, amount } of verifyPlan(school, plan, RULES))
-    amounts.set(`${rule}/${unit}`, (amounts.get(`${rule}/${unit}`) ?? 0) + amount);
+  for (const { rule, unit, amount } of verifyPlan(school, plan, RULES)) raise(amounts, `${rule}/${unit}`, amount);
   const against = new Set([...amounts].filter(([, amount]) => amount > NOISE).map(([key]) => key.slice(0, key.indexOf("/"))));
   return RULES.map((rule) => rule.id).filter((id) => against.has(id));
 }

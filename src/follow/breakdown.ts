@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import { hiddenCounts } from "../domain/mask.js";
 import type { School } from "../domain/school.js";
 import type { Entry } from "./entries.js";
@@ -73,9 +74,7 @@ function grouped<T>(entries: readonly T[], keyOf: (entry: T) => number): Map<num
   const groups = new Map<number, T[]>();
   for (const entry of entries) {
     const key = keyOf(entry);
-    const own = groups.get(key);
-    if (own) own.push(entry);
-    else groups.set(key, [entry]);
+    addTo(groups, key, entry);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { Plan } from "../domain/plan.js";
 import type { School } from "../domain/school.js";
 
@@ -19,7 +20,7 @@ export function parallelActions(school: School, plan: Plan): ParallelActions[] {
   for (const { level, period, slot, action } of plan.groups) {
     const key = `${level}/${period}`;
     const slots = inPlaces.get(key) ?? new Map<number, number[]>();
-    slots.set(slot, [...(slots.get(slot) ?? []), action]);
+    addTo(slots, slot, action);
     inPlaces.set(key, slots);
   }
   return school.levels.flatMap((level) =>

@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import { NEEDS } from "./catalogue.js";
 import { type Random, randomStream } from "./random.js";
 import { tradeProfile } from "./trades.js";
@@ -47,9 +48,7 @@ export function generateNeeds(
   const random = randomStream(options.seed, "needs");
   const byDivision = new Map<string, string[]>();
   for (const { id, division } of students) {
-    const members = byDivision.get(division);
-    if (members) members.push(id);
-    else byDivision.set(division, [id]);
+    addTo(byDivision, division, id);
   }
   const sizes = [...byDivision.values()].map((members) => members.length);
   const total = options.needs.length === 0 ? 0 : Math.round(options.share * students.length);

@@ -1,3 +1,4 @@
+import { raise } from "../domain/maps.js";
 /** A coefficient on a column. */
 export type Term = readonly [column: number, coefficient: number];
 
@@ -74,7 +75,7 @@ export class Program {
   /** Adds `lower ≤ Σ terms ≤ upper`; several terms on one column are summed, zeros left out. */
   addRow(name: string, terms: readonly Term[], lower: number, upper: number): number {
     const sum = new Map<number, number>();
-    for (const [column, coefficient] of terms) sum.set(column, (sum.get(column) ?? 0) + coefficient);
+    for (const [column, coefficient] of terms) raise(sum, column, coefficient);
     for (const [column, coefficient] of sum) {
       if (coefficient === 0) continue;
       this.entryColumn.push(column);
@@ -129,6 +130,13 @@ export function evaluate(expression: Linear, values: ArrayLike<number>): number 
   let total = expression.constant;
   for (const [column, coefficient] of expression.terms) total += coefficient * values[column];
   return total;
+}
+
+/** Coefficients of the objective by column. */
+export function costsOf({ columnCount, objective }: Program): Float64Array {
+  const costs = new Float64Array(columnCount);
+  for (const [column, coefficient] of objective.terms) costs[column] += coefficient;
+  return costs;
 }
 
 /** `factor · expression`. */

@@ -1,4 +1,4 @@
-import type { Program } from "./program.js";
+import { costsOf, type Program } from "./program.js";
 
 /** How columns and rows are called: by their number and what they stand for, or by their number alone. */
 export type NameStyle = "readable" | "short";
@@ -24,14 +24,12 @@ export interface WrittenRow {
 export function written(program: Program, names: NameStyle): Written {
   const called = (letter: string, index: number, own: string) =>
     names === "short" ? `${letter}${index}_` : `${letter}${index}_${safePart(own)}`;
-  const costs = new Float64Array(program.columnCount);
-  for (const [column, coefficient] of program.objective.terms) costs[column] += coefficient;
   // A program without columns is none to many readers.
   const hasOne = program.objective.constant !== 0 || program.columnCount === 0;
   return {
     columns: program.columnNames.map((name, column) => called("x", column, name)),
     rows: program.rowNames.flatMap((name, row) => sidesOf(program, row, (letter) => called(letter, row, name))),
-    costs,
+    costs: costsOf(program),
     one: hasOne ? "one_" : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { PeriodInput, Problem } from "../domain/problem.js";
 import { slotName } from "../report/names.js";
-import { WORDS as REPORT_WORDS } from "../report/words/index.js";
+import { NOTATION } from "../report/words/notation.js";
 import { type Language, list, printable } from "../words/index.js";
 import type { ReadChange } from "./changes/index.js";
 import type { Note } from "./note.js";
@@ -34,7 +34,7 @@ export function speechIn(problems: readonly Problem[], lang: Language): Speech {
     const names = new Map(problems.flatMap((problem) => listOf(problem) ?? []).map(({ id, name }) => [id, name]));
     return (id) => printable(names.get(id) || id);
   };
-  const slots = problems.flatMap((problem) => problem.slots.map((slot) => ({ id: slot.id, name: slotName(slot, REPORT_WORDS[lang]) })));
+  const slots = problems.flatMap((problem) => problem.slots.map((slot) => ({ id: slot.id, name: slotName(slot, NOTATION[lang]) })));
   const names = {
     student: named((problem) => problem.students),
     teacher: named((problem) => problem.teachers),

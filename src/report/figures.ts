@@ -1,4 +1,4 @@
-import type { Words } from "./words/words.js";
+import type { Notation } from "./words/notation.js";
 
 /** How figures are written: the same in every environment, whatever locales it knows. */
 export interface Figures {
@@ -6,7 +6,7 @@ export interface Figures {
   percent(share: number | null): string;
 }
 
-export function figuresIn(words: Words): Figures {
+export function figuresIn(words: Notation): Figures {
   const number = (value: number | null, digits = 1) => {
     if (value === null) return words.none;
     const fixed = value.toFixed(digits);

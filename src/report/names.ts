@@ -1,6 +1,6 @@
 import type { Problem } from "../domain/problem.js";
 import { printable } from "../words/index.js";
-import type { Words } from "./words/words.js";
+import type { Notation } from "./words/notation.js";
 
 /** The names people know things by, each safe to print; an id where there is no name. */
 export interface Names {
@@ -12,7 +12,7 @@ export interface Names {
   readonly room: (id: string) => string;
 }
 
-export function namesIn(problem: Problem, words: Words): Names {
+export function namesIn(problem: Problem, words: Notation): Names {
   const level = named(problem.levels);
   return {
     slot: named(
@@ -31,7 +31,7 @@ export function namesIn(problem: Problem, words: Words): Names {
 }
 
 /** "Tuesday 10:00–11:00". */
-export function slotName(slot: { day: number; start: string; end: string; week?: string | undefined }, words: Words): string {
+export function slotName(slot: { day: number; start: string; end: string; week?: string | undefined }, words: Notation): string {
   return `${words.days[slot.day - 1]} ${slot.start}–${slot.end}${slot.week ? ` (${words.week} ${slot.week})` : ""}`;
 }
 

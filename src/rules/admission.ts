@@ -1,6 +1,5 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
 import type { School, Student } from "../domain/school.js";
-import type { Horizon } from "../variables/horizon.js";
+import { wholeYear } from "../variables/horizon.js";
 import { RULES } from "./index.js";
 import { type Rule, settingsOf } from "./rule.js";
 
@@ -19,7 +18,7 @@ export function refusesSlot(school: School, level: number, slot: number): string
 
 /** Ids of the rules that refuse a student in an action there, whatever is planned. */
 export function refusesAttendance(school: School, student: Student, { period, level, slot, action }: Cell): string[] {
-  const horizon: Horizon = { periods: school.periods.map((each) => each.index), decided: EMPTY_PLAN, budgets: "whole" };
+  const horizon = wholeYear(school);
   const cohort = { index: 0, level: student.level, division: student.division, students: [student.index], size: 1 };
   return refusing((rule, settings) => rule.admitsAttendance?.({ school, horizon, cohort, action, level, slot, period }, settings), school);
 }

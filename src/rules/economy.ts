@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hours, weight } from "../domain/fields.js";
-import { levelMinutes } from "../domain/school.js";
+import { groupMinutes } from "../domain/school.js";
 import { defineRule } from "./rule.js";
 
 const settings = z.strictObject({
@@ -20,16 +20,12 @@ export const economy = defineRule<z.output<typeof settings>>({
   contributes: {
     tier: "economy",
     objective({ school, variables }, { groupPrice }) {
-      const terms = variables.cells.map((cell) => {
-        const hours = (school.actions[cell.action].adults * levelMinutes(school, cell.period, cell.slot, cell.level)) / 60;
-        return [cell.groups, hours + groupPrice] as const;
-      });
+      const terms = variables.cells.map((cell) => [cell.groups, groupMinutes(school, cell) / 60 + groupPrice] as const);
       return { terms, constant: 0 };
     },
     score(school, plan, { groupPrice }) {
       let minutes = 0;
-      for (const group of plan.groups)
-        minutes += school.actions[group.action].adults * levelMinutes(school, group.period, group.slot, group.level);
+      for (const group of plan.groups) minutes += groupMinutes(school, group);
       return minutes / 60 + groupPrice * plan.groups.length;
     },
     best: () => 0,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { weight } from "../domain/fields.js";
 import { ledgerOf, weightedService } from "../domain/ledger.js";
+import { addTo } from "../domain/maps.js";
 import type { School } from "../domain/school.js";
 import { type Linear, scaled, sumOf, type Term } from "../program/program.js";
 import { cohortName } from "../variables/create.js";
@@ -69,7 +70,7 @@ function worst(model: Model, unit: "student" | "division"): Linear {
       ? cohorts.map((each) => [each.index])
       : school.divisions.map((division) => cohorts.filter((each) => each.division === division.index).map((each) => each.index));
   const servedBy = new Map<number, Linear[]>();
-  for (const each of served) servedBy.set(each.cohort, [...(servedBy.get(each.cohort) ?? []), scaled(each.hours, each.severity)]);
+  for (const each of served) addTo(servedBy, each.cohort, scaled(each.hours, each.severity));
   for (const set of sets) {
     let asked = 0;
     let received = 0;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import { ledgerOf } from "../domain/ledger.js";
+import { actionsAtOnce } from "../domain/plan.js";
 import { cohortName } from "../variables/create.js";
 import type { Model } from "../variables/model.js";
 import { defineRule } from "./rule.js";
@@ -34,12 +35,7 @@ export const fewActions = defineRule<Settings>({
   check(school, plan, { perSlot, perStudent }) {
     const breaches: Breach[] = [];
     if (perSlot !== undefined) {
-      const together = new Map<string, Set<number>>();
-      for (const { period, level, slot, action } of plan.groups) {
-        const key = `${period}/${level}/${slot}`;
-        together.set(key, (together.get(key) ?? new Set()).add(action));
-      }
-      for (const [key, actions] of together) {
+      for (const [key, actions] of actionsAtOnce(plan)) {
         const [period, level, slot] = key.split("/").map(Number);
         if (actions.size > perSlot)
           breaches.push({

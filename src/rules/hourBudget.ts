@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hours } from "../domain/fields.js";
 import { ledgerOf } from "../domain/ledger.js";
 import type { Plan } from "../domain/plan.js";
-import { levelMinutes, type School } from "../domain/school.js";
+import { groupMinutes, type School } from "../domain/school.js";
 import { addBudget, openBudget } from "./budget.js";
 import { defineRule } from "./rule.js";
 import { hoursText } from "./words.js";
@@ -34,10 +34,7 @@ export const hourBudget = defineRule<z.output<typeof settings>>({
   rows(model, { mostTeacherHours }) {
     if (mostTeacherHours === undefined) return;
     const { school, variables, program, horizon } = model;
-    const terms = variables.cells.map(
-      (cell) =>
-        [cell.groups, (school.actions[cell.action].adults * levelMinutes(school, cell.period, cell.slot, cell.level)) / 60] as const,
-    );
+    const terms = variables.cells.map((cell) => [cell.groups, groupMinutes(school, cell) / 60] as const);
     if (terms.length === 0) return;
     addBudget(program, "hour budget", terms, openBudget(model, mostTeacherHours * 60, spentOf(school, horizon.decided)) / 60);
   },

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import type { Issue } from "../domain/issue.js";
+import { addTo } from "../domain/maps.js";
 import type { Plan } from "../domain/plan.js";
-import { type Level, levelMinutes, type School } from "../domain/school.js";
+import { groupMinutes, type Level, levelMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
 import type { Model } from "../variables/model.js";
 import type { Cell } from "../variables/variables.js";
@@ -93,7 +94,7 @@ export const hourPool = defineRule<Settings>({
     for (const level of school.levels) {
       const pools = poolsOf(school, level, settings);
       const cells = variables.cells.filter((cell) => cell.level === level.index);
-      const cost = (cell: Cell) => (school.actions[cell.action].adults * levelMinutes(school, cell.period, cell.slot, cell.level)) / 60;
+      const cost = (cell: Cell) => groupMinutes(school, cell) / 60;
       for (const pool of pools) {
         const terms: Term[] = [];
         for (const cell of cells) {
@@ -111,7 +112,7 @@ export const hourPool = defineRule<Settings>({
               [[column, 1], ...own.map((each) => [each.column, -1] as const)],
               0,
             );
-            paid.set(cell.index, [...(paid.get(cell.index) ?? []), { division: pool.division, column }]);
+            addTo(paid, cell.index, { division: pool.division, column });
           }
           terms.push([column, cost(cell)]);
         }

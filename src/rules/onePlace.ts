@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import { weight } from "../domain/fields.js";
 import { ledgerOf } from "../domain/ledger.js";
+import { raise } from "../domain/maps.js";
 import { divisionMinutes, isPresent } from "../domain/school.js";
 import { cohortName } from "../variables/create.js";
 import { defineRule } from "./rule.js";
@@ -43,7 +44,7 @@ export const onePlace = defineRule<Settings>({
     const count = (period: number, slot: number, students: readonly number[]) => {
       for (const student of students) {
         const key = `${period}/${slot}/${student}`;
-        places.set(key, (places.get(key) ?? 0) + 1);
+        raise(places, key);
         if (!isPresent(school, period, slot, school.students[student].division)) absent.add(key);
       }
     };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
+import { addTo, raise } from "../domain/maps.js";
 import type { Room, School } from "../domain/school.js";
 import type { Model } from "../variables/model.js";
 import { attendanceTerms } from "../variables/variables.js";
@@ -18,7 +19,7 @@ function classesOf(rooms: readonly Room[]): RoomClass[] {
   const classes = new Map<string, Room[]>();
   for (const room of rooms) {
     const key = JSON.stringify([room.capacity, [...room.features].sort(), [...room.busy].sort((a, b) => a - b)]);
-    classes.set(key, [...(classes.get(key) ?? []), room]);
+    addTo(classes, key, room);
   }
   return [...classes.values()]
     .map((alike) => ({ ...alike[0], rooms: alike.map((room) => room.index) }))
@@ -89,7 +90,7 @@ export const rooms = defineRule<object>({
         group.room = classes[use.class].rooms[next];
         group.max = Math.min(group.max, classes[use.class].capacity);
         taken.set(key, next + 1);
-        filled.set(use.cell, (filled.get(use.cell) ?? 0) + 1);
+        raise(filled, use.cell);
       }
     }
   },
@@ -116,7 +117,7 @@ export const rooms = defineRule<object>({
       if (!suits(school, room, group.action, group.slot))
         breach(1, "rooms", `Room ${room.id} is taken, or lacks what action ${school.actions[group.action].id} asks for, at ${where}.`);
       const key = `${group.period}/${group.slot}/${group.room}`;
-      taken.set(key, (taken.get(key) ?? 0) + 1);
+      raise(taken, key);
       if ((taken.get(key) ?? 0) > 1) breach(1, "groups", `Room ${room.id} holds two groups at once at ${where}.`);
     }
     return breaches;
@@ -129,7 +130,7 @@ function addCapacities({ school, variables, program }: Model, classes: readonly 
   for (const use of used) {
     const { period, slot } = variables.cells[use.cell];
     const key = `${period}/${slot}/${use.class}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), use]);
+    addTo(byPlace, key, use);
   }
   for (const [key, mine] of byPlace) {
     const [period, slot, index] = key.split("/").map(Number);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Breach } from "../domain/breach.js";
 import { ledgerOf } from "../domain/ledger.js";
+import { raise } from "../domain/maps.js";
 import { isAway, levelMinutes, type School } from "../domain/school.js";
 import type { Term } from "../program/program.js";
 import type { Cell } from "../variables/variables.js";
@@ -96,11 +97,11 @@ export const teachers = defineRule<object>({
         if (isAway(school, index, group.period, group.slot, group.level))
           breach(1, "groups", `${teacher.id} leads a group at ${where} while away on one of its dates.`);
         const key = `${index}/${group.period}/${group.slot}`;
-        leading.set(key, (leading.get(key) ?? 0) + 1);
+        raise(leading, key);
         for (const letter of weekLetters(school)) {
           if (!meetsIn(school, group.slot, letter)) continue;
           const week = `${index}/${group.period}/${letter ?? ""}`;
-          weekly.set(week, (weekly.get(week) ?? 0) + school.slots[group.slot].minutes);
+          raise(weekly, week, school.slots[group.slot].minutes);
         }
       }
     }

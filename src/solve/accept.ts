@@ -1,4 +1,5 @@
 import { TOLERANCE } from "../backends/backend.js";
+import { besidePeriod } from "../domain/plan.js";
 import { type Program, violation } from "../program/program.js";
 import { formGroups } from "../stages/formGroups.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
@@ -68,9 +69,7 @@ function withPeriod(context: SearchContext, year: Year, period: number, changed:
 export function* refreshed(context: SearchContext, year: Year, period: number): Search<Year> {
   if (!year.coupled || year.periods[period].around === year.plan) return year;
   const { commonSlots } = year.plan;
-  const beside = <Each extends { readonly period: number }>(all: readonly Each[]) => all.filter((each) => each.period !== period);
-  const decided = { ...year.plan, groups: beside(year.plan.groups), selfStudy: beside(year.plan.selfStudy) };
-  const model = modelOf(context, { periods: [period], decided, commonSlots, budgets: "share" });
+  const model = modelOf(context, { periods: [period], decided: besidePeriod(year.plan, period), commonSlots, budgets: "share" });
   const values = yield* restate(context, "improvement", model, year.plan);
   return values ? { ...year, periods: replaced(year.periods, period, { model, values, around: year.plan }) } : year;
 }

@@ -1,15 +1,16 @@
-import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import type { Plan } from "../domain/plan.js";
 import { TIERS, type Tier } from "../rules/tiers.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { compose } from "../stages/compose.js";
 import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
+import { wholeYear } from "../variables/horizon.js";
 import type { Sentence } from "../words/index.js";
 import { planByPeriod } from "./byPeriod.js";
 import { planFirst } from "./firstPlan.js";
 import { improve } from "./improve.js";
 import { rulesWithout } from "./reasons.js";
-import { mustStop, type Search, type SearchContext } from "./search.js";
+import { mustStop, type Search, type SearchContext, withShare } from "./search.js";
 import { discarded, NOT_FOUND, NOTHING_TRIED } from "./sentences.js";
 import { adviseSlots } from "./slotAdvice.js";
 import type { TierRun } from "./tiers.js";
@@ -88,17 +89,10 @@ const FIRST_TIER_SHARE = 0.7;
 
 function sizeOf(context: SearchContext): "tiny" | "small" | "large" {
   const { school, rules, limits, mostColumns } = context;
-  const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
+  const horizon = wholeYear(school);
   const columns = columnEstimate(context, formCohorts(school, horizon, rules));
   if (columns > Math.min(limits.wholeYearColumns, mostColumns)) return "large";
   return columns <= TINY ? "tiny" : "small";
-}
-
-/** A part of the search that should end after a share of the time left. */
-function withShare(context: SearchContext, share: number): SearchContext {
-  const { limits } = context;
-  const now = Date.now();
-  return { ...context, limits: { ...limits, softDeadline: Math.min(limits.deadline, now + share * (limits.deadline - now)) } };
 }
 
 function composed(context: SearchContext, plan: Plan): Plan {

@@ -1,4 +1,4 @@
-import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import { besidePeriod, EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import { formGroups } from "../stages/formGroups.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
 import { FIRST, firstTierRules, modelOf } from "./firstTier.js";
@@ -61,11 +61,7 @@ export function* planApart(
   announced: Plan = EMPTY_PLAN,
 ): Search<Year | undefined> {
   const { school } = context;
-  const beside = (period: number): Plan => ({
-    ...announced,
-    groups: announced.groups.filter((group) => group.period !== period),
-    commonSlots,
-  });
+  const beside = (period: number): Plan => ({ ...besidePeriod(announced, period), commonSlots });
   const apart = yield* together(school.periods.map(({ index }) => planPeriod(context, index, beside(index), search)));
   return apart.every((each) => each !== undefined) ? yearOf(context, commonSlots, apart) : undefined;
 }

@@ -6,7 +6,7 @@ import { RULES } from "../rules/index.js";
 import { drive, driveSync, type Lane, laneHere } from "./drive.js";
 import { type Outcome, search } from "./engine.js";
 import type { Limits, SolveOptions } from "./options.js";
-import type { SearchContext, Statistics } from "./search.js";
+import { noStatistics, type SearchContext, type Statistics } from "./search.js";
 
 /** What a search came to, and what it took. */
 export interface SearchRun {
@@ -61,7 +61,7 @@ function contextOf(school: School, backend: Backend, limits: Limits, listener: L
     rules: RULES,
     limits,
     mostColumns: backend.capabilities.mostColumns,
-    statistics: { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} },
+    statistics: noStatistics(),
     ...listener,
   };
 }

@@ -1,4 +1,3 @@
-import { evaluate } from "../program/program.js";
 import { bestScores } from "../stages/score.js";
 import { accept, type Finding, refreshed } from "./accept.js";
 import type { SlotChoice } from "./chooseSlots.js";
@@ -13,7 +12,7 @@ import { searchPeriod, type Task } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { tryOtherSlots } from "./slotMoves.js";
 import { diveTasks, effortOf, exactTasks, levelTasks, slotTask, takeOpen, WIDTH } from "./tasks.js";
-import { bestOf, type Year } from "./year.js";
+import { bestOf, worthOf, type Year } from "./year.js";
 
 /** Share of the value left to gain from which levels are searched whole and with their common slots open. */
 const MUCH = 1e-3;
@@ -26,8 +25,8 @@ export interface Improved {
 }
 
 /**
- * Large-neighbourhood search over the periods: small neighbourhoods by dives; where much is left to gain, whole levels with
- * their common slots by branch and bound; then whole periods, and other common slots. Ends at the gap, or when so many
+ * Large-neighbourhood search over the periods: small neighbourhoods by dives; where much is left to gain, levels move to
+ * other common slots, and whole levels are opened with theirs by branch and bound; then whole periods, and other slots. Ends at the gap, or when so many
  * rounds in a row (`patience`) have gained nothing.
  */
 export function* improve(context: SearchContext, first: Year, advice: SlotAdvice, patience: number): Search<Improved> {
@@ -42,8 +41,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   const isClose = (gap: number) => isCloseTo(year, gap);
   const isDone = () => isClose(limits.gap) || isEnough(context) || bounds.some((each) => each.infeasible);
   const isFar = () => !isDone() && !isClose(MUCH) && !year.coupled;
-  const worthOf = (period: number) => evaluate(year.periods[period].model.program.objective, year.periods[period].values);
-  const leftIn = (period: number) => bounds[period].bound - worthOf(period);
+  const leftIn = (period: number) => bounds[period].bound - worthOf(year.periods[period]);
   const advised = (): SlotAdvice => {
     const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
     return { ...advice, weight: weights.length > 0 ? sumWeights(weights) : advice.weight };
@@ -103,7 +101,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
 
   /** Goes through tasks in periods in which so much is left to gain, as a share of their value. */
   function* work(tasks: Task[], share: number): Search<void> {
-    const isOpen = ({ period }: Task) => leftIn(period) > share * Math.abs(worthOf(period));
+    const isOpen = ({ period }: Task) => leftIn(period) > share * Math.abs(worthOf(year.periods[period]));
     while (!isDone() && tasks.length > 0) {
       const batch = takeOpen(tasks, isOpen, year.coupled);
       let before = year;

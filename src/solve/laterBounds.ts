@@ -1,9 +1,9 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
 import { Program, scaled, sumOf } from "../program/program.js";
 import { TIER_SENSE, TIERS, type Tier } from "../rules/tiers.js";
 import { buildModel, tierObjective } from "../stages/buildModel.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { type Scores, tolerances } from "../stages/score.js";
+import { openHorizon } from "../variables/horizon.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
 
 /** Tiers whose value is a sum over periods, after the first one, so that bounds of the periods add up. */
@@ -25,7 +25,7 @@ export function* boundLaterTiers(context: SearchContext, scores: Scores): Search
     let total = multiplier * held;
     for (const period of school.periods) {
       if (mustStop(context)) return bounds;
-      const horizon = { periods: [period.index], decided: EMPTY_PLAN, budgets: "whole" as const };
+      const horizon = openHorizon(period.index);
       const model = buildModel(school, horizon, formCohorts(school, horizon, rules), rules, new Program(false));
       const [cost, gain] = [tierObjective(model, tier, rules), tierObjective(model, first, rules)];
       if (!cost || !gain) return bounds;

@@ -1,5 +1,4 @@
 import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
-import { evaluate } from "../program/program.js";
 import { chooseSlots, type SlotChoice } from "./chooseSlots.js";
 import { planApart, planPeriod } from "./firstPlan.js";
 import { FIRST } from "./firstTier.js";
@@ -10,7 +9,7 @@ import { isEnough, type Search, type SearchContext, together } from "./search.js
 import type { Effort } from "./searchPeriod.js";
 import type { SlotAdvice } from "./slotAdvice.js";
 import { levelTasks, slotTask } from "./tasks.js";
-import { bestOf, type PeriodPlan, type Year } from "./year.js";
+import { bestOf, type PeriodPlan, worthOf, type Year } from "./year.js";
 
 /** Other slots that one level is tried in before the next level's turn, how many are polished, and planned in all periods. */
 const TRIED = 8;
@@ -105,10 +104,6 @@ interface Move {
 
 function best(moves: readonly Move[], most: number): Move[] {
   return [...moves].sort((a, b) => worthOf(b.here) - worthOf(a.here)).slice(0, most);
-}
-
-function worthOf({ model, values }: PeriodPlan): number {
-  return evaluate(model.program.objective, values);
 }
 
 /** A search where one period is known already. */

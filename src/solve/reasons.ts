@@ -1,7 +1,7 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
 import { settingsOf } from "../rules/rule.js";
 import { buildModel } from "../stages/buildModel.js";
 import { formCohorts } from "../stages/cohorts.js";
+import { wholeYear } from "../variables/horizon.js";
 import type { Sentence } from "../words/index.js";
 import { ask, mustStop, type Search, type SearchContext } from "./search.js";
 import { NO_SINGLE_RULE, withoutRule } from "./sentences.js";
@@ -13,7 +13,7 @@ import { NO_SINGLE_RULE, withoutRule } from "./sentences.js";
  */
 export function* rulesWithout(context: SearchContext, exact: boolean, single = false): Search<Sentence[]> {
   const { school, rules } = context;
-  const horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" as const };
+  const horizon = wholeYear(school);
   const reasons: Sentence[] = [];
   for (const rule of rules) {
     if (rule.kind !== "hard" || rule.asksNothing?.(settingsOf(school, rule))) continue;

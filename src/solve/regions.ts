@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { Program } from "../program/program.js";
 import type { Model } from "../variables/model.js";
 import type { Cell } from "../variables/variables.js";
@@ -16,9 +17,7 @@ export function setsBy(model: Model, keyOf: (cell: Cell) => string): number[][] 
   const sets = new Map<string, Cell[]>();
   for (const cell of model.variables.cells) {
     const key = keyOf(cell);
-    const set = sets.get(key);
-    if (set) set.push(cell);
-    else sets.set(key, [cell]);
+    addTo(sets, key, cell);
   }
   return [...sets.values()].map((cells) => decisionsAround(model, cells));
 }

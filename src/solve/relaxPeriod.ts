@@ -1,4 +1,4 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
+import { openHorizon } from "../variables/horizon.js";
 import type { Model } from "../variables/model.js";
 import { modelOf } from "./firstTier.js";
 import { ask, type Search, type SearchContext } from "./search.js";
@@ -15,7 +15,7 @@ export interface PeriodBound {
 
 /** Solves a period's relaxation with the common slots free and every year-long budget open in full. */
 export function* relaxPeriod(context: SearchContext, period: number): Search<PeriodBound> {
-  const model = modelOf(context, { periods: [period], decided: EMPTY_PLAN, budgets: "whole" });
+  const model = modelOf(context, openHorizon(period));
   const answer = yield* ask(context, "bounds", model.program, { relaxed: true });
   return {
     period,

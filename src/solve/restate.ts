@@ -1,3 +1,4 @@
+import { raise } from "../domain/maps.js";
 import type { Plan } from "../domain/plan.js";
 import type { Program } from "../program/program.js";
 import type { Model } from "../variables/model.js";
@@ -29,7 +30,7 @@ export function* complete(
 /** The columns that all rules share, as the plan of the horizon's periods has them; undefined when one is missing. */
 export function sharedColumns({ school, horizon, cohorts, variables }: Model, plan: Plan): Map<number, number> | undefined {
   const values = new Map<number, number>();
-  const add = (column: number) => values.set(column, (values.get(column) ?? 0) + 1);
+  const add = (column: number) => raise(values, column);
   const cohortOf = new Map(cohorts.flatMap((cohort) => cohort.students.map((student) => [student, cohort.index] as const)));
   const key = (...parts: number[]) => parts.join("/");
   const cellAt = new Map(variables.cells.map((cell) => [key(cell.period, cell.level, cell.slot, cell.action), cell]));

@@ -1,6 +1,6 @@
 import { inHours, needTotals, share, teacherLoads } from "../domain/account.js";
 import { type Ledger, ledgerOf, weightedService } from "../domain/ledger.js";
-import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
+import { actionsAtOnce, EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import type { SolveResult, TierResult } from "../domain/result.js";
 import { levelMinutes, type School } from "../domain/school.js";
 import type { Rule } from "../rules/rule.js";
@@ -155,11 +155,6 @@ function indicatorsOf(school: School, ledger: Ledger, plan: Plan): SolveResult["
   }
   const divisionShares = byDivision.filter((each) => each.asked > 0).map((each) => each.served / each.asked);
   const least = (list: readonly number[]) => (list.length === 0 ? null : list.reduce((a, b) => Math.min(a, b)));
-  const together = new Map<string, Set<number>>();
-  for (const { period, level, slot, action } of plan.groups) {
-    const key = `${period}/${level}/${slot}`;
-    together.set(key, (together.get(key) ?? new Set()).add(action));
-  }
   const seats = plan.groups.reduce((total, group) => total + group.students.length, 0);
   return {
     coverage: share(served, asked),
@@ -170,6 +165,6 @@ function indicatorsOf(school: School, ledger: Ledger, plan: Plan): SolveResult["
     groups: plan.groups.length,
     meanGroupSize: share(seats, plan.groups.length),
     teacherHours: inHours(ledger.teacherMinutes.reduce((a, b) => a + b, 0)),
-    actionsAtOnce: Math.max(0, ...[...together.values()].map((actions) => actions.size)),
+    actionsAtOnce: Math.max(0, ...[...actionsAtOnce(plan).values()].map((actions) => actions.size)),
   };
 }

@@ -7,8 +7,9 @@ import { verifyPlan } from "../stages/verify.js";
 import type { Language } from "../words/index.js";
 import { readPlan } from "./readPlan.js";
 import { accountOf, tierResults } from "./result.js";
+import { noStatistics } from "./search.js";
 
-const NOTHING_SOLVED = { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, seconds: 0, secondsPerStage: {} };
+const NOTHING_SOLVED = { ...noStatistics(), seconds: 0 };
 const MOST_ISSUES = 500;
 
 /**

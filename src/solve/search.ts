@@ -51,6 +51,11 @@ export interface Statistics {
   readonly secondsPerStage: Record<string, number>;
 }
 
+/** Before anything has been solved. */
+export function noStatistics(): Statistics {
+  return { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} };
+}
+
 /** Whether the clock or the caller asks to stop. */
 export function mustStop({ limits }: SearchContext): boolean {
   return Boolean(limits.signal?.aborted) || Date.now() >= limits.deadline;
@@ -64,6 +69,13 @@ export function isEnough(context: SearchContext): boolean {
 /** Seconds until it is time to go on with what has been found. */
 export function softSeconds({ limits }: SearchContext): number {
   return (limits.softDeadline - Date.now()) / 1000;
+}
+
+/** A part of the search that should end after a share of the time left. */
+export function withShare(context: SearchContext, share: number): SearchContext {
+  const { limits } = context;
+  const now = Date.now();
+  return { ...context, limits: { ...limits, softDeadline: Math.min(limits.deadline, now + share * (limits.deadline - now)) } };
 }
 
 /** One program to be solved, within what is left of the limits. */

@@ -1,7 +1,7 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
 import type { Period, School } from "../domain/school.js";
 import { formCohorts } from "../stages/cohorts.js";
 import type { Cohort } from "../variables/cohort.js";
+import { openHorizon } from "../variables/horizon.js";
 import type { Model } from "../variables/model.js";
 import { firstTierRules, modelOf } from "./firstTier.js";
 import { announcedPlan } from "./nearAnnounced.js";
@@ -28,7 +28,7 @@ export function* adviseSlots(context: SearchContext): Search<SlotAdvice> {
   const rules = firstTierRules(context);
   const perPeriod = Math.max(school.divisions.length, Math.floor(SAMPLE / school.periods.length));
   const modelIn = ({ index }: Period) => {
-    const horizon = { periods: [index], decided: EMPTY_PLAN, budgets: "whole" as const };
+    const horizon = openHorizon(index);
     return modelOf(context, horizon, sampled(school, formCohorts(school, horizon, rules), perPeriod));
   };
   const periods = someOf(school.periods, Math.max(1, Math.floor(SAMPLE / perPeriod)));

@@ -1,10 +1,9 @@
-import { EMPTY_PLAN } from "../domain/plan.js";
 import { settingsOf } from "../rules/rule.js";
 import { TIER_SENSE } from "../rules/tiers.js";
 import { formCohorts } from "../stages/cohorts.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Cohort } from "../variables/cohort.js";
-import type { Horizon } from "../variables/horizon.js";
+import { wholeYear } from "../variables/horizon.js";
 import { FIRST } from "./firstTier.js";
 import type { Improved } from "./improve.js";
 import type { Search, SearchContext } from "./search.js";
@@ -17,7 +16,7 @@ import { promisesMore, solveTiers, type TierRun } from "./tiers.js";
 export function* planWholeYear(context: SearchContext, improved?: Improved): Search<TierRun> {
   const from = improved?.year.plan;
   const { school, rules, mostColumns } = context;
-  const horizon: Horizon = { periods: school.periods.map((period) => period.index), decided: EMPTY_PLAN, budgets: "whole" };
+  const horizon = wholeYear(school);
   const cohorts = formCohorts(school, horizon, rules);
   const settled = improved && isProven(context, improved) ? [FIRST] : [];
   const run = orInHand(yield* solveTiers(context, horizon, cohorts, { from, settled }), improved);

@@ -1,4 +1,5 @@
 import type { Plan } from "../domain/plan.js";
+import { evaluate } from "../program/program.js";
 import { type Scores, scorePlan } from "../stages/score.js";
 import { verifyPlan } from "../stages/verify.js";
 import type { Model } from "../variables/model.js";
@@ -21,6 +22,11 @@ export interface Year {
   readonly periods: readonly PeriodPlan[];
   /** What one period may do has been seen to depend on the others. */
   readonly coupled: boolean;
+}
+
+/** What a period's point is worth in its first tier. */
+export function worthOf({ model, values }: PeriodPlan): number {
+  return evaluate(model.program.objective, values);
 }
 
 /** The periods as one year, once it has been verified. */

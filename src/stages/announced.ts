@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { PlannedGroup } from "../domain/plan.js";
 import type { School } from "../domain/school.js";
 import { type AnnouncedGroup, type Rule, settingsOf } from "../rules/rule.js";
@@ -18,9 +19,7 @@ export function announcedOf(school: School, rules: readonly Rule[]): AnnouncedAt
   const groups = new Map<string, AnnouncedGroup[]>();
   const keyOf = ({ period, slot, action }: Place) => `${period}/${slot}/${action}`;
   for (const group of announcedGroups(school, rules)) {
-    const there = groups.get(keyOf(group));
-    if (there) there.push(group);
-    else groups.set(keyOf(group), [group]);
+    addTo(groups, keyOf(group), group);
   }
   return (place) => groups.get(keyOf(place)) ?? NONE;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { School } from "../domain/school.js";
 import { type Rule, settingsOf } from "../rules/rule.js";
 import type { Cohort } from "../variables/cohort.js";
@@ -17,9 +18,7 @@ export function formCohorts(school: School, horizon: Horizon, rules: readonly Ru
       ? [String(student.index)]
       : rules.map((rule) => rule.distinguishes?.(student.index, school, horizon, settingsOf(school, rule)) ?? "");
     const key = JSON.stringify([student.division, ...traits]);
-    const members = cohorts.get(key);
-    if (members) members.push(student.index);
-    else cohorts.set(key, [student.index]);
+    addTo(cohorts, key, student.index);
   }
   return [...cohorts.values()].map((students, index) => {
     const { division, level } = school.students[students[0]];

@@ -1,4 +1,5 @@
 import { ledgerOf } from "../domain/ledger.js";
+import { addTo, raise } from "../domain/maps.js";
 import { divisionMinutes, type School } from "../domain/school.js";
 import type { Cohort } from "../variables/cohort.js";
 import type { Model } from "../variables/model.js";
@@ -42,7 +43,7 @@ export function nameStudents(model: Model, values: ArrayLike<number>): Named {
   for (const cohort of cohorts) {
     for (const { student, bundle } of shareOut(model, cohort, seats[cohort.index])) {
       for (const { cell, period, slot } of bundle) {
-        if (cell >= 0) byCell.set(cell, [...(byCell.get(cell) ?? []), student]);
+        if (cell >= 0) addTo(byCell, cell, student);
         else {
           const key = `${period}/${cohort.level}/${slot}`;
           const entry = selfStudy.get(key) ?? { period, level: cohort.level, slot, students: [] };
@@ -80,7 +81,7 @@ function bundleService(school: School, cohort: Cohort, bundle: readonly Seat[], 
   for (const { cell, period, slot } of bundle) {
     if (cell < 0) continue;
     const key = `${needOf(cell)}/${period}`;
-    received.set(key, (received.get(key) ?? 0) + divisionMinutes(school, period, slot, cohort.division));
+    raise(received, key, divisionMinutes(school, period, slot, cohort.division));
   }
   let total = 0;
   for (const need of school.students[cohort.students[0]].needs) {

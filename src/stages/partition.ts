@@ -1,3 +1,4 @@
+import { addTo, joinTo } from "../domain/maps.js";
 import type { School } from "../domain/school.js";
 import { type AnnouncedGroup, type Rule, settingsOf } from "../rules/rule.js";
 import type { Shape } from "../rules/shape.js";
@@ -24,8 +25,8 @@ export function companyOf(school: School, rules: readonly Rule[]): Company {
       leader.set(high, low);
     }
     for (const [a, b] of relations?.apart ?? []) {
-      apart.set(a, (apart.get(a) ?? new Set()).add(b));
-      apart.set(b, (apart.get(b) ?? new Set()).add(a));
+      joinTo(apart, a, b);
+      joinTo(apart, b, a);
     }
   }
   return { block: new Map([...leader].flat().map((student) => [student, find(student)])), apart };
@@ -140,7 +141,7 @@ function blocksIn(students: readonly number[], company: Company): number[][] {
   const blocks = new Map<number, number[]>();
   for (const student of students) {
     const key = company.block.get(student) ?? student;
-    blocks.set(key, [...(blocks.get(key) ?? []), student]);
+    addTo(blocks, key, student);
   }
   return [...blocks.values()].sort((a, b) => b.length - a.length);
 }

@@ -1,4 +1,5 @@
 import type { Breach } from "../domain/breach.js";
+import { raise } from "../domain/maps.js";
 import type { Plan, PlannedGroup } from "../domain/plan.js";
 import { levelMinutes, type School } from "../domain/school.js";
 import type { Group, Timetable } from "../domain/timetable.js";
@@ -18,7 +19,7 @@ export function timetableOf(school: School, plan: Plan): Timetable {
           0,
           90,
         );
-      used.set(stem, (used.get(stem) ?? 0) + 1);
+      raise(used, stem);
       return { id: `${stem}/${used.get(stem)}`, ...sheetOf(school, group) };
     }),
     selfStudy: plan.selfStudy.map(({ period, level, slot, students }) => ({

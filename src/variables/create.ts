@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { School } from "../domain/school.js";
 import type { Program } from "../program/program.js";
 import type { Cohort } from "./cohort.js";
@@ -128,9 +129,7 @@ function byPlace<Each>(all: readonly Each[], placeOf: (each: Each) => readonly n
   const places = new Map<string, Each[]>();
   for (const each of all) {
     const place = String(placeOf(each));
-    const there = places.get(place);
-    if (there) there.push(each);
-    else places.set(place, [each]);
+    addTo(places, place, each);
   }
   return places;
 }

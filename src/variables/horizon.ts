@@ -1,4 +1,4 @@
-import type { Plan } from "../domain/plan.js";
+import { EMPTY_PLAN, type Plan } from "../domain/plan.js";
 import type { School } from "../domain/school.js";
 
 /**
@@ -16,6 +16,16 @@ export interface Horizon {
    * so that the periods still to be decided have theirs.
    */
   readonly budgets: "whole" | "share";
+}
+
+/** These periods with nothing decided and every budget open in full: what a plan of them gives at best. */
+export function openHorizon(...periods: readonly number[]): Horizon {
+  return { periods, decided: EMPTY_PLAN, budgets: "whole" };
+}
+
+/** The whole year at once. */
+export function wholeYear({ periods }: School): Horizon {
+  return openHorizon(...periods.map(({ index }) => index));
 }
 
 const cache = new WeakMap<Horizon, ReadonlySet<number>>();

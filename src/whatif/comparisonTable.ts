@@ -2,7 +2,8 @@ import { formatIssue } from "../domain/issue.js";
 import { figuresIn } from "../report/figures.js";
 import { slotName } from "../report/names.js";
 import { table } from "../report/table.js";
-import { type Language, WORDS } from "../report/words/index.js";
+import { NOTATION } from "../report/words/notation.js";
+import type { Language } from "../words/index.js";
 import { printable } from "../words/index.js";
 import type { Comparison, ComparisonRow } from "./compare.js";
 import type { Measures } from "./measures.js";
@@ -18,7 +19,7 @@ const WIDEST = 28;
  * @param lang default: English. Issues are in English in every language, reasons in that of the comparison
  */
 export function comparisonTable({ rows }: Comparison, lang: Language = "en"): string {
-  const [words, own] = [WORDS[lang], COMPARISON_WORDS[lang]];
+  const [words, own] = [NOTATION[lang], COMPARISON_WORDS[lang]];
   const figures = figuresIn(words);
   const nameOf = (row: ComparisonRow, index: number) => (index === 0 ? own.base : printable(row.name));
   const each = (cell: (row: ComparisonRow) => string) => rows.map(cell);

@@ -1,3 +1,4 @@
+import { addTo } from "../domain/maps.js";
 import type { Problem } from "../domain/problem.js";
 import type { SolveResult } from "../domain/result.js";
 import type { SolveManyOptions } from "../solve/manyOptions.js";
@@ -18,7 +19,7 @@ export async function solveEach(
   const places = new Map<string, number[]>();
   problems.forEach((problem, index) => {
     const text = JSON.stringify(problem);
-    places.set(text, [...(places.get(text) ?? []), index]);
+    addTo(places, text, index);
   });
   const distinct = [...places.values()];
   const results: SolveResult[] = [];

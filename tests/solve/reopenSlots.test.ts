@@ -1,39 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { highs } from "../../src/backends/highs/index.js";
-import { generateSchool } from "../../src/generate/index.js";
 import { solve } from "../../src/index.js";
-import { chooseSlots } from "../../src/solve/chooseSlots.js";
 import { driveSync } from "../../src/solve/drive.js";
-import { planWithSlots } from "../../src/solve/firstPlan.js";
-import { diveFor } from "../../src/solve/pointSearch.js";
 import { reopenSlots } from "../../src/solve/reopenSlots.js";
-import { adviseSlots } from "../../src/solve/slotAdvice.js";
 import { verifyPlan } from "../../src/stages/verify.js";
+import { leastWanted, schoolOfTwoLevels as school } from "../support/leastWanted.js";
 import { searchContext } from "../support/searchContext.js";
 
-const school = (periods: number, seed: number) =>
-  generateSchool({
-    seed,
-    levels: 2,
-    divisionsPerLevel: 2,
-    studentsPerDivision: 8,
-    needs: 3,
-    candidateSlots: 8,
-    teachers: 8,
-    teacherSlack: 1,
-    periods,
-    changing: periods > 1,
-  });
 const EFFORT = { nodeLimit: 50, gap: 0 };
 
 /** A year with the slots that the relaxations want least, and what comes of opening them. */
 async function reopened(problem: unknown) {
   const solver = await highs.open();
   const context = searchContext(problem);
-  const advice = driveSync(adviseSlots(context), solver);
-  const least = { ...advice, weight: advice.weight.map((slots) => slots.map((weight) => -weight)) };
-  const slots = driveSync(chooseSlots(context, least, []), solver);
-  const first = typeof slots === "object" ? driveSync(planWithSlots(context, slots, diveFor), solver) : undefined;
+  const { first } = leastWanted(context, solver);
   if (!first) return undefined;
   const heard: number[] = [];
   const best = driveSync(

@@ -1,4 +1,4 @@
-import { evaluate, type Program, violation } from "../../program/program.js";
+import { costsOf, evaluate, type Program, violation } from "../../program/program.js";
 import { TOLERANCE } from "../backend.js";
 import { decisionsOf, dive } from "./dive.js";
 import type { Heuristic } from "./heuristic.js";
@@ -79,8 +79,7 @@ function worthOfOne({ rank }: Program, point: Relaxed | undefined): number {
 }
 
 /** Costs by column of the program's objective less a price on the decisions of the lowest rank. */
-export function pricedCosts({ objective, rank, sense }: Program, price: number): Float64Array {
-  const costs = Float64Array.from(rank, (each) => (each === 1 ? (sense === "maximize" ? -price : price) : 0));
-  for (const [column, coefficient] of objective.terms) costs[column] += coefficient;
-  return costs;
+export function pricedCosts(program: Program, price: number): Float64Array {
+  const paid = program.sense === "maximize" ? -price : price;
+  return costsOf(program).map((cost, column) => (program.rank[column] === 1 ? cost + paid : cost));
 }

@@ -1,17 +1,15 @@
 import type { Highs, ModelData } from "highs";
-import type { Program } from "../../program/program.js";
+import { costsOf, type Program } from "../../program/program.js";
 
 /** A program as HiGHS takes it. */
 export function modelData({ constants }: Highs, program: Program, relaxed = false): ModelData {
-  const cost = new Float64Array(program.columnCount);
-  for (const [column, coefficient] of program.objective.terms) cost[column] += coefficient;
   const { integer, continuous } = constants.variableType;
   return {
     numCols: program.columnCount,
     numRows: program.rowCount,
     sense: constants.objectiveSense[program.sense],
     offset: program.objective.constant,
-    colCost: cost,
+    colCost: costsOf(program),
     colLower: Float64Array.from(program.lower),
     colUpper: Float64Array.from(program.upper),
     rowLower: Float64Array.from(program.rowLower),

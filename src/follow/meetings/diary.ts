@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import type { Plan } from "../../domain/plan.js";
 import type { School } from "../../domain/school.js";
 import type { Group } from "../../domain/timetable.js";
@@ -14,9 +15,7 @@ export function diaryOf(school: School, plan: Plan, written: readonly Group[]): 
   plan.groups.forEach(({ period, slot, teachers }, group) => {
     for (const teacher of teachers) {
       const key = `${teacher}/${period}/${slot}`;
-      const own = leads.get(key);
-      if (own) own.push(group);
-      else leads.set(key, [group]);
+      addTo(leads, key, group);
     }
   });
   // A group does not meet while its whole level is on work placements.

@@ -1,5 +1,6 @@
 import { lastWeekSlots } from "../../calendar/lastWeek.js";
 import { type Issue, PlageInputError, shownValue } from "../../domain/issue.js";
+import { addTo } from "../../domain/maps.js";
 import type { School } from "../../domain/school.js";
 import { parseShape } from "../../read/shape.js";
 import { readPlan } from "../../solve/readPlan.js";
@@ -73,7 +74,7 @@ function slotsOf(school: School, ids: readonly string[] | undefined): Set<number
 function sharedTeams(teams: readonly (readonly number[])[]): number[][] {
   const levels = new Map<number, number[]>();
   teams.forEach((team, level) => {
-    for (const teacher of team) levels.set(teacher, [...(levels.get(teacher) ?? []), level]);
+    for (const teacher of team) addTo(levels, teacher, level);
   });
   const sets = [...levels.values()].filter((each) => each.length > 1);
   return [...new Map(sets.map((each) => [each.join(), each])).values()];

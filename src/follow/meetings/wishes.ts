@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 /** Meetings to be given a time each; times are numbered in their order. */
 export interface Wishes {
   /** `present[meeting][time]`: how many could come. */
@@ -17,6 +18,6 @@ export function componentsOf({ present, apart }: Wishes): number[][] {
     }
   }
   const components = new Map<number, number[]>();
-  for (const meeting of leader.keys()) components.set(find(meeting), [...(components.get(find(meeting)) ?? []), meeting]);
+  for (const meeting of leader.keys()) addTo(components, find(meeting), meeting);
   return [...components.values()];
 }

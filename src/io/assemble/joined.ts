@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import { FINDINGS, type Field, type Thing, thing } from "../notices/findings.js";
 import type { Part } from "../parts.js";
 import type { Findings } from "./findings.js";
@@ -26,7 +27,7 @@ export function joined<Kind extends Lists>(
       const id = same(value.id);
       if (here.has(id)) findings.add(FINDINGS.doubled(called), [part.source], thing(called, id));
       here.add(id);
-      all.set(id, [...(all.get(id) ?? []), { source: part.source, value }]);
+      addTo(all, id, { source: part.source, value });
     }
   }
   return all;

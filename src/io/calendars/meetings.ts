@@ -1,4 +1,5 @@
 import { isWithinAny } from "../../calendar/days.js";
+import { addTo } from "../../domain/maps.js";
 import type { Group } from "../../domain/timetable.js";
 import type { CalendarPlan } from "./plan.js";
 
@@ -55,9 +56,7 @@ export function meetingsBy(meetings: readonly Meeting[], kind: OwnerKind): Map<s
   const found = new Map<string, Meeting[]>();
   for (const meeting of meetings)
     for (const owner of new Set(OWNERS[kind](meeting))) {
-      const list = found.get(owner);
-      if (list) list.push(meeting);
-      else found.set(owner, [meeting]);
+      addTo(found, owner, meeting);
     }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import { idsOf } from "../names.js";
 import type { PartWith } from "../parts.js";
 import type { EdtLesson } from "./lesson.js";
@@ -11,9 +12,7 @@ export function lessonsPart(lessons: readonly EdtLesson[], known: ReadonlyMap<st
     const found = new Map<string, EdtLesson[]>();
     for (const lesson of lessons)
       for (const id of list(lesson)) {
-        const before = found.get(id);
-        if (before) before.push(lesson);
-        else found.set(id, [lesson]);
+        addTo(found, id, lesson);
       }
     return [...found];
   };

@@ -1,3 +1,4 @@
+import { raise } from "../../domain/maps.js";
 import { audienceOf } from "../audience.js";
 import { dateFrom, plain } from "../codes.js";
 import { EDT } from "../notices/edt.js";
@@ -58,7 +59,7 @@ export function readEdtStudents(
   }
   oddities.tell(warn);
   const sizes = new Map<string, number>();
-  for (const { division } of students.values()) sizes.set(division, (sizes.get(division) ?? 0) + 1);
+  for (const { division } of students.values()) raise(sizes, division);
   const part = {
     source: "edt-eleves",
     divisions: [...sizes].map(([id, size]) => ({ id, size })),

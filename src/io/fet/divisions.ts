@@ -1,3 +1,4 @@
+import { raise } from "../../domain/maps.js";
 import { FET } from "../notices/fet.js";
 import { Oddities, type Warn } from "../warnings.js";
 import type { FetActivity } from "./activities.js";
@@ -20,7 +21,7 @@ export interface DivisionSet {
 export function divisionKind(tree: StudentsTree, activities: readonly FetActivity[]): "years" | "groups" {
   const hours = new Map<string, number>();
   for (const { students, duration } of activities) {
-    for (const name of students) hours.set(name, (hours.get(name) ?? 0) + duration);
+    for (const name of students) raise(hours, name, duration);
   }
   const hoursOf = (set: StudentsSet): number => hours.get(set.name) ?? 0;
   const divided = tree.years.filter((year) => year.parts.length > 1);

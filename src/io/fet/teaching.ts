@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import type { FetActivity } from "./activities.js";
 import type { DivisionSet } from "./divisions.js";
 
@@ -15,9 +16,7 @@ export function teachingOf(
   const byAtom = new Map<string, DivisionSet[]>();
   for (const set of sets) {
     for (const atom of set.atoms) {
-      const sharing = byAtom.get(atom);
-      if (sharing) sharing.push(set);
-      else byAtom.set(atom, [set]);
+      addTo(byAtom, atom, set);
     }
   }
   const teaching = new Map<string, { subjects: Set<string>; divisions: Set<DivisionSet> }>();

@@ -1,4 +1,5 @@
 import { plusDays, weekday } from "../../calendar/days.js";
+import { addTo } from "../../domain/maps.js";
 import type { Sentence } from "../../words/index.js";
 import { folded } from "../names.js";
 import { HOLIDAYS } from "../notices/holidays.js";
@@ -38,9 +39,7 @@ export function zoneBreaks(rows: readonly SourceBreak[], place: string, oddities
   for (const { name, zones, start, resumes, startIsOff = false } of rows) {
     for (const zone of zones) {
       const key = `${zone} ${folded(name)}`;
-      const list = byHoliday.get(key);
-      if (list) list.push({ name, zone, start, resumes, startIsOff });
-      else byHoliday.set(key, [{ name, zone, start, resumes, startIsOff }]);
+      addTo(byHoliday, key, { name, zone, start, resumes, startIsOff });
     }
   }
   return [...byHoliday.values()].flatMap((list) => joined(list, place, oddities));

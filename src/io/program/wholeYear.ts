@@ -1,9 +1,9 @@
-import { EMPTY_PLAN } from "../../domain/plan.js";
 import type { School } from "../../domain/school.js";
 import { readSchool } from "../../read/read.js";
 import { RULES } from "../../rules/index.js";
 import { buildModel, tierObjective } from "../../stages/buildModel.js";
 import { formCohorts } from "../../stages/cohorts.js";
+import { wholeYear } from "../../variables/horizon.js";
 import type { Model } from "../../variables/model.js";
 
 /**
@@ -22,7 +22,7 @@ const BY_NAME = RULES.map((rule) => ({ ...rule, followsStudent: () => true }));
  */
 export function wholeYearProgram(problem: unknown, form: ProgramForm): { school: School; model: Model } {
   const school = readSchool(problem);
-  const horizon = { periods: school.periods.map(({ index }) => index), decided: EMPTY_PLAN, budgets: "whole" as const };
+  const horizon = wholeYear(school);
   const cohorts = formCohorts(school, horizon, RULES, form === "students");
   const model = buildModel(school, horizon, cohorts, form === "students" ? BY_NAME : RULES);
   const objective = tierObjective(model, "coverage", RULES);

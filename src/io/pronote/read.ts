@@ -1,4 +1,5 @@
 import type { ClassWeek } from "../../calendar/weeks.js";
+import { addTo } from "../../domain/maps.js";
 import { readCalendar, textOf } from "../ics/calendar.js";
 import { CALENDARS } from "../notices/calendars.js";
 import { type ReadWarning, type Warn, type WarningOptions, warningsIn } from "../warnings.js";
@@ -78,9 +79,7 @@ function tellAlternation({ alternation, parities }: WeeklyPattern, weeks: readon
 function withReplacements(sessions: readonly PronoteSession[]): PronoteSession[] {
   const byDate = new Map<string, PronoteSession[]>();
   for (const session of sessions) {
-    const day = byDate.get(session.date);
-    if (day) day.push(session);
-    else byDate.set(session.date, [session]);
+    addTo(byDate, session.date, session);
   }
   const shares = (a: readonly string[], b: readonly string[]) => a.some((each) => b.includes(each));
   return sessions.map((session) => {

@@ -1,5 +1,6 @@
 import { mondayOf, plusDays, weekday } from "../../calendar/days.js";
 import type { ClassWeek } from "../../calendar/weeks.js";
+import { addTo } from "../../domain/maps.js";
 import type { PartLesson } from "../parts.js";
 import type { PronoteSession } from "./session.js";
 import { byClassWeek, byWeekNumber, type Parities } from "./weeks.js";
@@ -42,9 +43,7 @@ export function weeklyPattern(sessions: readonly PronoteSession[], weeks: readon
   const alike = new Map<string, PronoteSession[]>();
   for (const session of sessions) {
     const key = JSON.stringify([weekday(session.date), session.start, session.end, session.subject, session.divisions, session.groups]);
-    const found = alike.get(key);
-    if (found) found.push(session);
-    else alike.set(key, [session]);
+    addTo(alike, key, session);
   }
   const series = [...alike.values()];
   const dates = new Map([1, 2, 3, 4, 5, 6, 7].map((day) => [day, datesOn(weeks, day)]));

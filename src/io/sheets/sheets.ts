@@ -1,4 +1,5 @@
 import { isWithinAny } from "../../calendar/days.js";
+import { addTo } from "../../domain/maps.js";
 import { type Language, printable } from "../../words/index.js";
 import { type Meeting, type Meetings, meetingsOf } from "./meetings.js";
 import type { Cell, Sheet, SheetId } from "./sheet.js";
@@ -100,9 +101,7 @@ function byMember(meetings: readonly Meeting[], membersOf: (meeting: Meeting) =>
   const own = new Map<number, Meeting[]>();
   for (const meeting of meetings) {
     for (const member of membersOf(meeting)) {
-      const list = own.get(member);
-      if (list) list.push(meeting);
-      else own.set(member, [meeting]);
+      addTo(own, member, meeting);
     }
   }
   return own;

@@ -1,5 +1,6 @@
 import { date } from "../../domain/fields.js";
 import { type Issue, PlageInputError, shownValue } from "../../domain/issue.js";
+import { addTo } from "../../domain/maps.js";
 import { plain } from "../codes.js";
 import { xmlText } from "../escape.js";
 import { CODE, CODE_LENGTH, type SiecleGroup } from "./groupCodes.js";
@@ -35,9 +36,7 @@ export function writeSiecleGroups(file: SiecleGroupsFile): string {
   const ofStudent = new Map<string, SiecleGroup[]>();
   for (const group of groups)
     for (const student of new Set(group.students)) {
-      const known = ofStudent.get(student);
-      if (known) known.push(group);
-      else ofStudent.set(student, [group]);
+      addTo(ofStudent, student, group);
     }
   const tag = (name: string, value: string | number) => `<${name}>${xmlText(String(value))}</${name}>`;
   const students = [...ofStudent].flatMap(([student, list]) => {

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import { XHSTT } from "../notices/xhstt.js";
 import { Oddities, type Warn } from "../warnings.js";
 import { attribute, element, text, type XmlElement } from "../xml.js";
@@ -49,7 +50,7 @@ export function placeEvents(
   for (const entry of childrenOf(solution, "Events", "Event")) {
     const key = attribute(entry, "Reference");
     if (!known.has(key)) oddities.add(XHSTT["event-unknown"], "Solution/Events", key);
-    else entries.set(key, [...(entries.get(key) ?? []), entry]);
+    else addTo(entries, key, entry);
   }
   const placements: Placement[] = [];
   let unplaced = 0;

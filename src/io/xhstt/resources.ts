@@ -1,4 +1,5 @@
 import { LIMITS } from "../../domain/fields.js";
+import { addTo } from "../../domain/maps.js";
 import { oneLine } from "../codes.js";
 import { idsOf } from "../fet/names.js";
 import { XHSTT } from "../notices/xhstt.js";
@@ -76,9 +77,7 @@ export function readResources(instance: XmlElement, types: Readonly<Partial<Reco
     const resource = byKey.get(key);
     if (!resource) continue;
     for (const group of new Set(groups)) {
-      const list = members.get(group);
-      if (list) list.push(resource);
-      else members.set(group, [resource]);
+      addTo(members, group, resource);
     }
   }
   const groups = new Map<string, ResourceGroup>();

@@ -1,4 +1,5 @@
 import { LIMITS } from "../../domain/fields.js";
+import { addTo } from "../../domain/maps.js";
 import type { SlotInput } from "../../domain/problem.js";
 import { clockOption, wallClock } from "../clock.js";
 import { XHSTT } from "../notices/xhstt.js";
@@ -75,8 +76,7 @@ export function readTimes(instance: XmlElement, options: TimeOptions, warn: Warn
       );
     const parity = weeks.length > 0 ? WEEKS[weeks.indexOf(week)] : undefined;
     const slot = { day: number, start: wallClock(start), end: wallClock(start + minutes) };
-    for (const group of [day, week, ...referencesIn(time, "TimeGroups", "TimeGroup")])
-      members.set(group, [...(members.get(group) ?? []), slots.length]);
+    for (const group of [day, week, ...referencesIn(time, "TimeGroups", "TimeGroup")]) addTo(members, group, slots.length);
     indices.set(id, slots.length);
     slots.push(parity ? { id: `${parity}-${number}-${hour}`, ...slot, week: parity } : { id: `${number}-${hour}`, ...slot });
   }

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import type { Group } from "../../domain/timetable.js";
 
 /** What became of each group: its index among the announced ones and among those planned; -1 where there is none. */
@@ -15,7 +16,7 @@ export function matchGroups(announced: readonly Group[], planned: readonly Group
   const found = new Map<number, number>();
   const pair = (least: number, keyOf: (group: Group) => string) => {
     const byKey = new Map<string, number[]>();
-    for (const after of left) byKey.set(keyOf(planned[after]), [...(byKey.get(keyOf(planned[after])) ?? []), after]);
+    for (const after of left) addTo(byKey, keyOf(planned[after]), after);
     const pairs = announced.flatMap((group, before) =>
       found.has(before)
         ? []

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import type { Timetable } from "../../domain/timetable.js";
 import type { Match } from "./match.js";
 
@@ -27,9 +28,7 @@ interface Place {
 export function placesOf(timetable: Timetable, people: "students" | "teachers", keyOf: (index: number) => string): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   const add = (who: string, place: Place) => {
-    const known = places.get(who);
-    if (known) known.push(place);
-    else places.set(who, [place]);
+    addTo(places, who, place);
   };
   timetable.groups.forEach((group, index) => {
     const { period, slot, id, action, teachers } = group;

@@ -1,4 +1,5 @@
 import { inHours } from "../../domain/account.js";
+import { raise } from "../../domain/maps.js";
 import type { Problem } from "../../domain/problem.js";
 import type { Timetable } from "../../domain/timetable.js";
 import type { Note } from "../note.js";
@@ -19,7 +20,7 @@ export function withPayers(problem: Problem, announced: Timetable, notes: Note[]
     const payer = divisions.reduce((best, each) => (many(each) > many(best) ? each : best));
     const hours = inHours(group.minutes * group.teachers.length);
     pools.set(paidBy, Math.max(0, (pools.get(paidBy) ?? 0) - hours));
-    pools.set(payer, (pools.get(payer) ?? 0) + hours);
+    raise(pools, payer, hours);
     notes.push({ code: "payerChanged", from: paidBy, to: payer, hours });
     changed = true;
     return { ...group, paidBy: payer };

@@ -1,12 +1,9 @@
+import { NOTATION } from "./notation.js";
 /** The English words of a report. Another language is one more file of this shape. */
 export const en = {
-  decimalMark: ".",
-  percentSign: "%",
-  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-  week: "week",
+  ...NOTATION.en,
   title: "Needs groups",
   hours: "h",
-  none: "–",
   status: {
     optimal: "Plan found, and proven: no plan covers more, is fairer, or does the same with fewer hours.",
     feasible: "Plan found and verified. Better plans may exist, within the gaps stated below.",
@@ -42,7 +39,6 @@ export const en = {
     students: "Students",
     divisions: "Divisions",
   },
-  date: (iso: string) => iso,
   meetings: (from: string, to: string) => `from ${from} to ${to}`,
   selfStudy: "self-study, supervised",
   otherPeriods: (count: number) =>

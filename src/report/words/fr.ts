@@ -1,14 +1,11 @@
+import { NOTATION } from "./notation.js";
 import type { Words } from "./words.js";
 
 /** The French words of a report. */
 export const fr: Words = {
-  decimalMark: ",",
-  percentSign: "\u00a0%",
-  days: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-  week: "semaine",
+  ...NOTATION.fr,
   title: "Groupes de besoins",
   hours: "h",
-  none: "–",
   status: {
     optimal: "Un plan est trouvé, et prouvé\u00a0: aucun ne couvre davantage, n'est plus équitable, ni plus économe à service égal.",
     feasible: "Un plan est trouvé et vérifié. De meilleurs peuvent exister, dans les écarts indiqués ci-dessous.",
@@ -44,7 +41,6 @@ export const fr: Words = {
     students: "Élèves",
     divisions: "Divisions",
   },
-  date: (iso) => iso.split("-").reverse().join("/"),
   meetings: (from, to) => `du ${from} au ${to}`,
   selfStudy: "étude surveillée",
   otherPeriods: (count) =>

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import type { Plan } from "../../domain/plan.js";
 import { isPresent, type School } from "../../domain/school.js";
 import type { AnnouncedGroup } from "../rule.js";
@@ -64,9 +65,7 @@ function byStudent(places: readonly AnnouncedPlace[]): Map<number, OwnPlace[]> {
   for (const place of places) {
     for (const [student, weight] of place.students) {
       const entry = { period: place.period, text: `${keyOf(place)}:${weight}` };
-      const known = own.get(student);
-      if (known) known.push(entry);
-      else own.set(student, [entry]);
+      addTo(own, student, entry);
     }
   }
   return own;

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import { type Linear, scaled, sumOf, type Term } from "../../program/program.js";
 import { decidedPeriods, openPeriods } from "../../variables/horizon.js";
 import type { Model } from "../../variables/model.js";
@@ -40,9 +41,7 @@ function columnsOf({ variables }: Model, people: People): Map<string, number[]> 
         : leads.map(({ teacher, column }) => ({ who: teacher, column }));
     for (const { who, column } of here) {
       const key = `${who}/${period}/${slot}/${action}`;
-      const known = columns.get(key);
-      if (known) known.push(column);
-      else columns.set(key, [column]);
+      addTo(columns, key, column);
     }
   }
   return columns;

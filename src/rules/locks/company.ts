@@ -1,3 +1,4 @@
+import { addTo, joinTo } from "../../domain/maps.js";
 import type { School } from "../../domain/school.js";
 import type { Relations } from "../rule.js";
 import type { LockSettings } from "./settings.js";
@@ -23,7 +24,7 @@ export function blocksOf(school: School, locks: LockSettings): number[][] {
   for (const [a, b] of pairsOf(school, locks).together) leader.set(find(a), find(b));
   const blocks = new Map<number, number[]>();
   for (const student of [...new Set(pairsOf(school, locks).together.flat())].sort((a, b) => a - b)) {
-    blocks.set(find(student), [...(blocks.get(find(student)) ?? []), student]);
+    addTo(blocks, find(student), student);
   }
   return [...blocks.values()];
 }
@@ -39,8 +40,8 @@ const LARGEST_COMPONENT = 10;
 export function separationsOf(school: School, locks: LockSettings): { students: number[]; groups: number }[] {
   const edges = new Map<number, Set<number>>();
   for (const [a, b] of pairsOf(school, locks).apart) {
-    edges.set(a, (edges.get(a) ?? new Set()).add(b));
-    edges.set(b, (edges.get(b) ?? new Set()).add(a));
+    joinTo(edges, a, b);
+    joinTo(edges, b, a);
   }
   const separations: { students: number[]; groups: number }[] = [];
   for (const component of componentsOf(edges)) {

@@ -1,3 +1,4 @@
+import { addTo } from "../../domain/maps.js";
 import { cohortName } from "../../variables/create.js";
 import type { Model } from "../../variables/model.js";
 import { attendedSpans, type EarlierStay, longestStay, spanCount } from "./stays.js";
@@ -52,9 +53,7 @@ function attendancesBySpan({ school, variables }: Model): Map<string, number[]> 
   for (const cell of variables.cells) {
     for (const { cohort, column } of cell.attendances) {
       const key = `${cohort}/${cell.action}/${school.periods[cell.period].span}`;
-      const columns = attending.get(key);
-      if (columns) columns.push(column);
-      else attending.set(key, [column]);
+      addTo(attending, key, column);
     }
   }
   return attending;

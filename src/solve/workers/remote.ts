@@ -3,7 +3,7 @@ import type { School } from "../../domain/school.js";
 import { FIRST } from "../firstTier.js";
 import type { Listener, SearchRun } from "../here.js";
 import type { Limits, SolveOptions } from "../options.js";
-import type { FoundPlan } from "../search.js";
+import { type FoundPlan, noStatistics } from "../search.js";
 import { brokeDown, ENDED_BEFORE } from "../sentences.js";
 import type { Message, RemoteOptions } from "./messages.js";
 import { openPool } from "./pool.js";
@@ -98,7 +98,7 @@ interface Heard {
 }
 
 function cutShort({ found, bound, backend }: Heard, broken: string): SearchRun {
-  const statistics = { rows: 0, columns: 0, programs: 0, nodes: 0, iterations: 0, refused: 0, secondsPerStage: {} };
+  const statistics = noStatistics();
   const reasons = broken ? [brokeDown(broken)] : found ? [] : [ENDED_BEFORE];
   const bounds = { ...found?.bounds, ...(bound === undefined ? {} : { [FIRST]: bound }) };
   const outcome = found

@@ -1,6 +1,7 @@
 import { figuresIn } from "../../report/figures.js";
 import { table } from "../../report/table.js";
-import { type Language, WORDS as REPORT_WORDS } from "../../report/words/index.js";
+import { NOTATION } from "../../report/words/notation.js";
+import type { Language } from "../../words/index.js";
 import type { Bottlenecks } from "./bottlenecks.js";
 import { WORDS } from "./words/index.js";
 
@@ -14,7 +15,7 @@ const WIDEST = 90;
 export function bottlenecksTable(result: Bottlenecks, lang: Language = "en"): string {
   const { base, rows, complete, open, mostElsewhere } = result;
   const words = WORDS[lang];
-  const figures = figuresIn(REPORT_WORDS[lang]);
+  const figures = figuresIn(NOTATION[lang]);
   if (!base) return `${words.noPlan}\n`;
   const signed = (value: number) => (value > 0 ? `+${figures.number(value, 2)}` : figures.number(value, 2));
   const columns = [

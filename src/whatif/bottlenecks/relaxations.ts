@@ -1,6 +1,5 @@
 import type { SolveAnswer } from "../../backends/backend.js";
 import { boundFromMultipliers } from "../../backends/certificate.js";
-import { EMPTY_PLAN } from "../../domain/plan.js";
 import type { Problem } from "../../domain/problem.js";
 import type { School } from "../../domain/school.js";
 import { Program } from "../../program/program.js";
@@ -14,6 +13,7 @@ import { columnEstimate } from "../../solve/wholeYear.js";
 import { formCohorts } from "../../stages/cohorts.js";
 import { bestScores } from "../../stages/score.js";
 import type { Horizon } from "../../variables/horizon.js";
+import { openHorizon } from "../../variables/horizon.js";
 
 /**
  * What coverage can be at most, by relaxation, in a school and in the school changed. The year is one program where it is
@@ -93,10 +93,9 @@ export class Relaxations {
 
 function horizonsOf(school: School, options: SolveOptions): Horizon[] {
   const periods = school.periods.map(({ index }) => index);
-  const open = { decided: EMPTY_PLAN, budgets: "whole" as const };
-  const whole: Horizon = { ...open, periods };
+  const whole = openHorizon(...periods);
   const columns = columnEstimate({ school, rules: RULES }, formCohorts(school, whole, RULES));
-  return columns <= limitsOf(options).wholeYearColumns ? [whole] : periods.map((period) => ({ ...open, periods: [period] }));
+  return columns <= limitsOf(options).wholeYearColumns ? [whole] : periods.map((period) => openHorizon(period));
 }
 
 /** The bounds of all horizons together, and never more than all that is asked. */

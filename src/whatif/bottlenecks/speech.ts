@@ -1,7 +1,8 @@
 import type { Problem } from "../../domain/problem.js";
 import { type Figures, figuresIn } from "../../report/figures.js";
 import { type Names, namesIn } from "../../report/names.js";
-import { type Language, WORDS as REPORT_WORDS } from "../../report/words/index.js";
+import { NOTATION } from "../../report/words/notation.js";
+import type { Language } from "../../words/index.js";
 import { WORDS, type Words } from "./words/index.js";
 
 /** What a sentence is made with: the words of a language, the school's own names, figures as that language writes them. */
@@ -12,6 +13,6 @@ export interface Speech {
 }
 
 export function speechIn(problem: Problem, language: Language): Speech {
-  const words = REPORT_WORDS[language];
+  const words = NOTATION[language];
   return { words: WORDS[language], names: namesIn(problem, words), figures: figuresIn(words) };
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../../../domain/maps.js";
 import type { School } from "../../../domain/school.js";
 import type { Warn } from "../../warnings.js";
 import { type XmlNode, xmlNode } from "../../xmlWriter.js";
@@ -29,13 +30,13 @@ export function writtenStudents(
 ): WrittenStudents {
   const attended = new Map<number, number[]>();
   meetings.forEach(({ students }, meeting) => {
-    for (const student of students) attended.set(student, [...(attended.get(student) ?? []), meeting]);
+    for (const student of students) addTo(attended, student, meeting);
   });
   const divisions = school.divisions.map(({ id, students }) => {
     const sizes = new Map<string, number[]>();
     for (const student of students) {
       const key = (attended.get(student) ?? []).join(" ");
-      sizes.set(key, [...(sizes.get(key) ?? []), student]);
+      addTo(sizes, key, student);
     }
     const alike = [...sizes.values()].sort((a, b) => a[0] - b[0]);
     const subsets = alike.map(
@@ -71,7 +72,7 @@ export function writtenStudents(
     ]);
   });
   const sets = new Map<number, string[]>();
-  for (const { groups } of divisions) for (const { meeting, own } of groups) sets.set(meeting, [...(sets.get(meeting) ?? []), called(own)]);
+  for (const { groups } of divisions) for (const { meeting, own } of groups) addTo(sets, meeting, called(own));
   return { years, yearNames: divisions.map(({ id }) => called(id)), setsOf: (meeting) => sets.get(meeting) ?? [] };
 }
 

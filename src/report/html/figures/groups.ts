@@ -1,3 +1,4 @@
+import { addTo } from "../../../domain/maps.js";
 import type { Plan } from "../../../domain/plan.js";
 import type { School } from "../../../domain/school.js";
 import { shownCounts } from "./masked.js";
@@ -76,7 +77,7 @@ function sizesShown(
   const places = new Map<string, number[]>();
   groups.forEach(({ period, level, slot }, index) => {
     const key = `${period}/${level}/${slot}`;
-    places.set(key, [...(places.get(key) ?? []), index]);
+    addTo(places, key, index);
   });
   const sizes: (number | null)[] = groups.map(() => null);
   for (const place of places.values()) {

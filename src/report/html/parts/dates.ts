@@ -1,3 +1,4 @@
+import { addTo } from "../../../domain/maps.js";
 import type { PageWords } from "../words/index.js";
 
 /** "8, 15, 22 Sep · 6 Oct 2025": the month once for its days, the year once for its months. */
@@ -5,7 +6,7 @@ export function datesInShort(dates: readonly string[], text: PageWords): string 
   const months = new Map<string, string[]>();
   for (const date of dates) {
     const month = date.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), text.dayOfMonth(Number(date.slice(8)))]);
+    addTo(months, month, text.dayOfMonth(Number(date.slice(8))));
   }
   const listed = [...months];
   return listed

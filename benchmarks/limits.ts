@@ -29,7 +29,7 @@ async function abortAfter(school: unknown, seconds: number): Promise<{ late: num
 
 for (const name of ["petit", "moyen, 5 periods", "grand, 6 periods"]) {
   const lates: number[] = [];
-  for (const seconds of [0.3, 1, 2]) {
+  for (const seconds of [0.3, 2, 6]) {
     const { late, result } = await abortAfter(familyOf(name), seconds);
     if (late === undefined) {
       console.log(`${name}, to be aborted after ${seconds} s: had ended before`);
@@ -37,11 +37,10 @@ for (const name of ["petit", "moyen, 5 periods", "grand, 6 periods"]) {
     }
     lates.push(late);
     const { timetable } = result;
-    const sound = !timetable || verify(familyOf(name), timetable).length === 0;
     console.log(
       `${name}, aborted after ${seconds} s: back in ${late.toFixed(0)} ms, ${result.status}, ${timetable ? "a plan" : "no plan"}`,
     );
-    claim(sound, "the plan of a cancelled call is verified");
+    if (timetable) claim(verify(familyOf(name), timetable).length === 0, "the plan of a cancelled call is verified");
   }
   claim(
     Math.max(...lates) < 200,
@@ -56,7 +55,7 @@ const problem = familyOf("moyen, 1 period");
 const { outcome } = await searchInWorker(readSchool(problem), {}, limitsOf({}), quiet, 1, { poolOptions: starved });
 claim(
   outcome.reasons.length > 0,
-  `a thread out of memory is an outcome, ${outcome.plan ? "with the plan it had sent" : "without a plan"}: ${outcome.reasons[0]}`,
+  `a thread out of memory is an outcome, ${outcome.plan ? "with the plan it had sent" : "without a plan"}: ${outcome.reasons[0]?.en}`,
 );
 claim((await solve(problem, { timeLimit: 10 })).timetable !== null, "the next call plans the same school");
 

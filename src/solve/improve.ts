@@ -16,6 +16,8 @@ import { bestOf, worthOf, type Year } from "./year.js";
 
 /** Share of the value left to gain from which levels are searched whole and with their common slots open. */
 const MUCH = 1e-3;
+/** The same for levels to move in the first round: where less is left, dives and whole levels find it sooner. */
+const TO_MOVE = 5e-3;
 
 /** A year being improved in its first tier, and what is known of how good it can be. */
 export interface Improved {
@@ -40,7 +42,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
   const isCloseTo = ({ scores }: Year, gap: number) => bound() - scores[FIRST] <= Math.max(1e-6, gap * Math.abs(scores[FIRST]));
   const isClose = (gap: number) => isCloseTo(year, gap);
   const isDone = () => isClose(limits.gap) || isEnough(context) || bounds.some((each) => each.infeasible);
-  const isFar = () => !isDone() && !isClose(MUCH) && !year.coupled;
+  const isFar = (share = MUCH) => !isDone() && !isClose(share) && !year.coupled;
   const leftIn = (period: number) => bounds[period].bound - worthOf(year.periods[period]);
   const advised = (): SlotAdvice => {
     const weights = bounds.flatMap(({ weight }) => (weight ? [weight] : []));
@@ -73,7 +75,7 @@ export function* improve(context: SearchContext, first: Year, advice: SlotAdvice
     if (year.coupled && round === 0) take([yield* planInTurn(context, year.plan.commonSlots, searchFor)]);
     if (year.coupled) yield* settleLevels(round);
     yield* work(year.periods.map(slotTask), limits.gap);
-    if (isFar())
+    if (isFar(round === 0 ? TO_MOVE : MUCH))
       take([
         yield* moveLevels(context, year, advised(), hardest(), moved, effortOf(round, limits), (each) => isCloseTo(each, limits.gap), tell),
       ]);

@@ -1,10 +1,10 @@
 import type { Measure } from "./aims.js";
 import { FLOOR } from "./competitors/floor.js";
-import { MOMENTS, medianRatio, type Ratio, ratioOf } from "./figures.js";
-import { floorOf, type Instance } from "./instance.js";
+import { MOMENTS, medianRatio, type Ratio, ratioOf, valueWithin } from "./figures.js";
+import { floorOf, type Instance, type LimitedRun } from "./instance.js";
 import { percent, seconds, times, whole } from "./markdown.js";
 import { REFERENCE } from "./table.js";
-import { gapOf, median, type Run, timeToGap, timeToPlan, valueAt } from "./trace.js";
+import { gapOf, median, timeToGap, timeToPlan } from "./trace.js";
 
 export interface Evaluation {
   /** Undefined when the runs do not tell. */
@@ -67,7 +67,7 @@ export function evaluateAim(aim: Measure, instances: readonly Instance[]): Evalu
 
 interface Own {
   readonly instance: Instance;
-  readonly run: Run;
+  readonly run: LimitedRun;
 }
 
 function within(limit: number, found: readonly (number | undefined)[], own: readonly Own[]): Evaluation {
@@ -79,7 +79,7 @@ function within(limit: number, found: readonly (number | undefined)[], own: read
 
 /** Whether the limits of the runs tell what happens until a moment. */
 function longEnough(moment: number, own: readonly Own[]): boolean {
-  return own.every(({ instance }) => instance.seconds >= moment);
+  return own.every(({ run }) => run.seconds >= moment);
 }
 
 function lastGap(own: readonly Own[]): string {
@@ -89,7 +89,7 @@ function lastGap(own: readonly Own[]): string {
   return gap === undefined ? "no plan" : `not reached: ${percent(gap)} at the end`;
 }
 
-function peersOf({ runs }: Instance): [string, Run][] {
+function peersOf({ runs }: Instance): [string, LimitedRun][] {
   return [...runs].filter(([id]) => !id.startsWith("plage") && id !== FLOOR);
 }
 
@@ -98,8 +98,8 @@ function ahead(of: readonly string[], own: readonly Own[]): Evaluation {
   let compared = false;
   for (const { instance, run } of own) {
     for (const [id, peer] of peersOf(instance).filter(([id]) => of.some((name) => id.startsWith(`${name},`)))) {
-      for (const at of MOMENTS.filter((moment) => moment <= instance.seconds)) {
-        const [value, other] = [valueAt(run.trace, at) ?? 0, valueAt(peer.trace, at) ?? 0];
+      for (const at of MOMENTS.filter((moment) => moment <= Math.min(run.seconds, peer.seconds))) {
+        const [value, other] = [valueWithin(run, at) ?? 0, valueWithin(peer, at) ?? 0];
         const share = (other - value) / Math.max(1, other);
         compared = true;
         if (share > worst.share) worst = { share, who: `${id}, at ${at} s, seed ${instance.seed}` };
@@ -136,7 +136,7 @@ function alone({ gap, by }: { readonly gap: number; readonly by: number }, insta
   );
   if (arrivals.length === 0) return UNKNOWN;
   const first = arrivals.reduce((a, b) => (b.at < a.at ? b : a));
-  const told = first.at <= by || instances.every((instance) => instance.seconds >= by);
+  const told = first.at <= by || instances.every((instance) => peersOf(instance).every(([, { seconds }]) => seconds >= by));
   return {
     met: told ? first.at > by : undefined,
     figure: Number.isFinite(first.at) ? `${first.id} at ${seconds(first.at)}` : "no peer came so close",

@@ -1,4 +1,4 @@
-import type { Instance } from "./instance.js";
+import type { Instance, LimitedRun } from "./instance.js";
 import { gapOf, median, medianWorth, type Run, timeToGap, timeToPlan, valueAt } from "./trace.js";
 
 /** Gaps and moments that every table shows. */
@@ -8,6 +8,8 @@ export const MOMENTS = [1, 5, 20, 60];
 /** Medians over the schools of a family; undefined where less than half of the schools have a figure. */
 export interface Figures {
   readonly competitor: string;
+  /** On how many schools it was run. */
+  readonly schools: number;
   readonly plan?: number;
   /** Seconds to each of the gaps. */
   readonly toGap: readonly (number | undefined)[];
@@ -29,22 +31,29 @@ export interface Ratio {
 export function figuresOf(instances: readonly Instance[], competitor: string, reference: string, gap: number): Figures | undefined {
   const own = instances.filter(({ runs }) => runs.has(competitor));
   if (own.length === 0) return undefined;
+  const runOf = ({ runs }: Instance) => runs.get(competitor) as LimitedRun;
   const middle = (figure: (run: Run, instance: Instance) => number | undefined) =>
-    median(own.map((instance) => figure(instance.runs.get(competitor) as Run, instance)));
+    median(own.map((instance) => figure(runOf(instance), instance)));
   const known = (figure: (run: Run, bound: number) => number | undefined) =>
     middle((run, { bound }) => (bound === undefined ? undefined : figure(run, bound)));
-  const notes = own.map(({ runs }) => runs.get(competitor) as Run).flatMap((run) => [...noteOf(run)]);
+  const notes = own.map(runOf).flatMap((run) => [...noteOf(run)]);
   return {
     competitor,
+    schools: own.length,
     plan: middle(({ trace }) => timeToPlan(trace)),
     toGap: GAPS.map((each) => known(({ trace }, bound) => timeToGap(trace, bound, each))),
     ownGap: middle(({ value, bound }) => (value === undefined || bound === undefined ? undefined : gapOf(value, bound))),
     gap: known(({ value }, bound) => (value === undefined ? undefined : gapOf(value, bound))),
     megabytes: middle(({ megabytes }) => megabytes || undefined),
-    valueAt: MOMENTS.map((at) => medianWorth(own.map(({ runs, bound }) => worth(valueAt((runs.get(competitor) as Run).trace, at), bound)))),
+    valueAt: MOMENTS.map((at) => medianWorth(own.map((instance) => worth(valueWithin(runOf(instance), at), instance.bound)))),
     ratio: medianRatio(own.map((instance) => ratioOf(instance, competitor, reference, gap))),
     notes: [...new Set(notes)],
   };
+}
+
+/** The plan at a moment, and undefined where the run was to end before: what it would have had is not known. */
+export function valueWithin({ trace, seconds }: LimitedRun, at: number): number | undefined {
+  return at > seconds ? undefined : valueAt(trace, at);
 }
 
 function worth(value: number | undefined, bound: number | undefined): number | undefined {
@@ -57,13 +66,13 @@ function* noteOf({ note, breaches }: Run): Generator<string> {
 }
 
 /** Undefined where neither came so close; 0 where the library alone did not. */
-export function ratioOf({ runs, bound, seconds }: Instance, competitor: string, reference: string, gap: number): Ratio | undefined {
+export function ratioOf({ runs, bound }: Instance, competitor: string, reference: string, gap: number): Ratio | undefined {
   const [run, library] = [runs.get(competitor), runs.get(reference)];
   if (!run || !library || bound === undefined) return undefined;
   const base = timeToGap(library.trace, bound, gap);
   const time = timeToGap(run.trace, bound, gap);
   if (base === undefined) return time === undefined ? undefined : { times: 0, least: false };
-  return { times: (time ?? Math.max(seconds, run.trace.at(-1)?.at ?? 0)) / base, least: time === undefined };
+  return { times: (time ?? Math.max(run.seconds, run.trace.at(-1)?.at ?? 0)) / base, least: time === undefined };
 }
 
 export function medianRatio(ratios: readonly (Ratio | undefined)[]): Ratio | undefined {

@@ -2,13 +2,18 @@ import { FLOOR } from "./competitors/floor.js";
 import type { Record } from "./record.js";
 import type { Run } from "./trace.js";
 
+/** A run, and the limit it had. */
+export interface LimitedRun extends Run {
+  readonly seconds: number;
+}
+
 /** One school, with the runs of all competitors on it. */
 export interface Instance {
   readonly family: string;
   readonly seed: number;
   /** The least bound that any competitor has proven: no plan is better. Absent when none has proven any. */
   readonly bound?: number;
-  readonly runs: ReadonlyMap<string, Run>;
+  readonly runs: ReadonlyMap<string, LimitedRun>;
   /** Competitors that were not run, with what the machine lacks for them. */
   readonly missing: ReadonlyMap<string, string>;
   /** The longest limit of its runs. */
@@ -24,7 +29,7 @@ export function instancesOf(records: readonly Record[]): Instance[] {
   return [...bySchool.values()].map((own) => {
     // Of two runs of one competitor the later counts.
     const made = own.filter(({ run }) => run.missing === undefined);
-    const runs = new Map(made.map(({ competitor, run }) => [competitor, run]));
+    const runs = new Map(made.map(({ competitor, run, seconds }) => [competitor, { ...run, seconds }]));
     const missing = new Map(own.flatMap(({ competitor, run }) => (run.missing === undefined ? [] : [[competitor, run.missing] as const])));
     const [{ family, seed }] = own;
     return { family, seed, runs, missing, bound: bestBound([...runs.values()]), seconds: Math.max(...own.map(({ seconds }) => seconds)) };

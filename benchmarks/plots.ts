@@ -46,12 +46,12 @@ export function plotOf({ family, seed, bound = 1, runs, seconds }: Instance): st
     grid: { left: 60, right: 20, top: 40, bottom: 90 },
     xAxis: { type: "log", name: "seconds", nameLocation: "middle", nameGap: 24, min: 0.1, max: seconds },
     yAxis: { type: "value", name: "% of the best bound", nameLocation: "middle", nameGap: 38, min: LOWEST, max: HIGHEST },
-    series: shown.flatMap(([id, { trace }], index) => {
+    series: shown.flatMap(([id, { trace, seconds: limit }], index) => {
       const color = `hsl(${Math.round((360 * index) / shown.length)}, 65%, 42%)`;
       const width = id.startsWith("plage") ? 3 : 1.5;
       const common = { type: "line" as const, name: id, step: "end" as const, showSymbol: false, color };
       const line = (best: (a: number, b: number) => number, of: (moment: Moment) => number | undefined) =>
-        stepsOf(trace, bound, seconds, best, of);
+        stepsOf(trace, bound, limit, best, of);
       return [
         { ...common, lineStyle: { width }, data: line(Math.max, ({ value }) => value) },
         { ...common, lineStyle: { type: "dashed" as const, width: 1 }, data: line(Math.min, (moment) => moment.bound) },

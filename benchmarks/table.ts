@@ -22,20 +22,29 @@ export function familyTable(name: string, instances: readonly Instance[], compet
     ...moments.map((at) => `value at ${at} s`),
     `× to ${gapName(gap)}`,
   ];
-  const rows = all.map((figures) => rowOf(figures, moments.length));
+  const rows = all.map((figures) => rowOf(figures, instances.length, moments.length));
   const notes = [...all.flatMap(({ competitor, notes: said }) => said.map((note) => `- ${competitor}: ${note}`)), ...missingOf(instances)];
   return [
     `### ${name}`,
-    headOf(instances, limit),
+    headOf(instances),
     ...(rows.length > 0 ? [markdownTable(titles, rows)] : []),
     ...(notes.length > 0 ? [notes.join("\n")] : []),
   ].join("\n\n");
 }
 
-function headOf(instances: readonly Instance[], limit: number): string {
+function headOf(instances: readonly Instance[]): string {
   const seeds = instances.map(({ seed }) => seed).sort((a, b) => a - b);
   const floor = median(instances.map(floorOf));
-  return `Seed${seeds.length > 1 ? "s" : ""} ${seeds.join(", ")}; limit ${limit} s; floor ${seconds(floor)}.`;
+  return `Seed${seeds.length > 1 ? "s" : ""} ${seeds.join(", ")}; ${limitsOf(instances)}; floor ${seconds(floor)}.`;
+}
+
+/** The limit of most competitors, then that of those which had another. */
+function limitsOf(instances: readonly Instance[]): string {
+  const byLimit = new Map<number, Set<string>>();
+  for (const { runs } of instances) for (const [id, run] of runs) byLimit.set(run.seconds, (byLimit.get(run.seconds) ?? new Set()).add(id));
+  const [most, ...others] = [...byLimit].sort(([, a], [, b]) => b.size - a.size);
+  if (!most) return "no run";
+  return [`limit ${most[0]} s`, ...others.map(([limit, ids]) => `${[...ids].join("; ")}: ${limit} s`)].join("; ");
 }
 
 function missingOf(instances: readonly Instance[]): string[] {
@@ -46,9 +55,10 @@ function missingOf(instances: readonly Instance[]): string[] {
   return [...missing].map(([id, why]) => `- ${id}: not measured: ${why}`);
 }
 
-function rowOf(figures: Figures, moments: number): string[] {
+function rowOf(figures: Figures, schools: number, moments: number): string[] {
+  const fewer = figures.schools < schools ? ` (${figures.schools} of ${schools} seeds)` : "";
   return [
-    figures.competitor,
+    figures.competitor + fewer,
     seconds(figures.plan),
     ...figures.toGap.map(seconds),
     percent(figures.ownGap, 3),

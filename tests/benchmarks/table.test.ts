@@ -53,6 +53,28 @@ describe("the figures of a competitor", () => {
     expect(ratioOf(instances[2], "slow", REFERENCE, 0.005)).toEqual({ times: 30, least: true });
   });
 
+  it("say no more of a competitor than its own limit tells", () => {
+    const [school] = instancesOf([recordOf(REFERENCE, LIBRARY), recordOf("slow", SLOW, "petit", 1, 21)]);
+    expect(figuresOf([school], "slow", REFERENCE, 0.001)).toMatchObject({
+      valueAt: [undefined, undefined, 0.98, undefined],
+      ratio: undefined,
+    });
+    const short = instancesOf([recordOf(REFERENCE, LIBRARY), recordOf("none", NONE, "petit", 1, 20)]);
+    expect(ratioOf(short[0], "none", REFERENCE, 0.005)).toEqual({ times: 10, least: true });
+  });
+
+  it("name the limits, and who was run on fewer schools", () => {
+    const instances = instancesOf([
+      ...[1, 2].map((seed) => recordOf(REFERENCE, LIBRARY, "petit", seed)),
+      recordOf("slow", SLOW, "petit", 1, 20),
+      recordOf("none", NONE, "petit", 2, 20),
+    ]);
+    const table = familyTable("petit", instances, [REFERENCE, "slow", "none"], 0.005);
+    expect(table).toContain("Seeds 1, 2; limit 20 s; plage, 2 workers: 60 s; floor –.");
+    expect(table).toContain("| slow (1 of 2 seeds)");
+    expect(table).toMatch(/\| plage, 2 workers +\|/);
+  });
+
   it("say 0 times where the library alone did not come so close", () => {
     const instance = instanceOf({ [REFERENCE]: runOf([{ at: 1, value: 50 }]), other: LIBRARY });
     expect(ratioOf(instance, "other", REFERENCE, 0.005)).toEqual({ times: 0, least: false });

@@ -53,12 +53,13 @@ export function evaluateAim(aim: Measure, instances: readonly Instance[]): Evalu
       return { met: megabytes < aim.megabytes, figure: `${whole(megabytes)} MB at most` };
     }
     case "floor": {
-      const ratios = own.map(({ instance, run }) => {
+      const withFloor = own.filter(({ instance }) => instance.runs.has(FLOOR));
+      const ratios = withFloor.map(({ instance, run }) => {
         const floor = floorOf(instance);
         const time = instance.bound && timeToGap(run.trace, instance.bound, aim.gap);
         return floor && (time ?? Number.POSITIVE_INFINITY) / floor;
       });
-      if (ratios.includes(undefined)) return UNKNOWN;
+      if (ratios.length === 0 || ratios.includes(undefined)) return UNKNOWN;
       const ratio = median(ratios);
       return { met: ratio !== undefined && ratio <= aim.times, figure: ratio ? times({ times: ratio, least: false }) : lastGap(own) };
     }

@@ -34,7 +34,7 @@ export function familyTable(name: string, instances: readonly Instance[], compet
 
 function headOf(instances: readonly Instance[]): string {
   const seeds = instances.map(({ seed }) => seed).sort((a, b) => a - b);
-  const floor = median(instances.map(floorOf));
+  const floor = median(instances.filter(({ runs }) => runs.has(FLOOR)).map(floorOf));
   return `Seed${seeds.length > 1 ? "s" : ""} ${seeds.join(", ")}; ${limitsOf(instances)}; floor ${seconds(floor)}.`;
 }
 

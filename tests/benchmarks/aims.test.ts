@@ -81,6 +81,14 @@ describe("aims of memory and of the floor", () => {
     expect(evaluateAim({ kind: "floor", gap: 0.005, times: 3 }, instances)).toEqual({ met: true, figure: "3.0 ×" });
     expect(evaluateAim({ kind: "floor", gap: 0.005, times: 2 }, instances).met).toBe(false);
   });
+
+  it("look at the schools whose floor was run", () => {
+    const aim = { kind: "floor", gap: 0.005, times: 3 } as const;
+    const without = instanceOf({ [REFERENCE]: library(60) }, 2);
+    const found = instanceOf({ [REFERENCE]: library(6), [FLOOR]: runOf([{ at: 2, bound: 100 }]) });
+    expect(evaluateAim(aim, [without, found])).toEqual({ met: true, figure: "3.0 ×" });
+    expect(evaluateAim(aim, [without]).met).toBeUndefined();
+  });
 });
 
 describe("the aims", () => {

@@ -1,10 +1,10 @@
 import type { Measure } from "./aims.js";
 import { FLOOR } from "./competitors/floor.js";
-import { MOMENTS, medianRatio, type Ratio, ratioOf, valueWithin } from "./figures.js";
+import { MOMENTS, medianRatio, type Ratio, ratioOf } from "./figures.js";
 import { floorOf, type Instance, type LimitedRun } from "./instance.js";
 import { percent, seconds, times, whole } from "./markdown.js";
 import { REFERENCE } from "./table.js";
-import { gapOf, median, timeToGap, timeToPlan } from "./trace.js";
+import { gapOf, median, timeToGap, timeToPlan, valueAt } from "./trace.js";
 
 export interface Evaluation {
   /** Undefined when the runs do not tell. */
@@ -100,7 +100,7 @@ function ahead(of: readonly string[], own: readonly Own[]): Evaluation {
   for (const { instance, run } of own) {
     for (const [id, peer] of peersOf(instance).filter(([id]) => of.some((name) => id.startsWith(`${name},`)))) {
       for (const at of MOMENTS.filter((moment) => moment <= Math.min(run.seconds, peer.seconds))) {
-        const [value, other] = [valueWithin(run, at) ?? 0, valueWithin(peer, at) ?? 0];
+        const [value, other] = [valueAt(run.trace, at) ?? 0, valueAt(peer.trace, at) ?? 0];
         const share = (other - value) / Math.max(1, other);
         compared = true;
         if (share > worst.share) worst = { share, who: `${id}, at ${at} s, seed ${instance.seed}` };

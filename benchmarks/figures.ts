@@ -52,7 +52,7 @@ export function figuresOf(instances: readonly Instance[], competitor: string, re
 }
 
 /** The plan at a moment, and undefined where the run was to end before: what it would have had is not known. */
-export function valueWithin({ trace, seconds }: LimitedRun, at: number): number | undefined {
+function valueWithin({ trace, seconds }: LimitedRun, at: number): number | undefined {
   return at > seconds ? undefined : valueAt(trace, at);
 }
 
